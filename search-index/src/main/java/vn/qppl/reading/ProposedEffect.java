@@ -1,0 +1,37 @@
+package vn.qppl.reading;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.qppl.text.Span;
+
+/**
+ * An effect that a text says it has: on itself (commencement, term) or on another document. One effect a target provision.
+ *
+ * @param target number of the document acted on; null with {@code self} false where the text names it only by title
+ * @param targetTitle as the text calls it; null where unknown
+ * @param targetProvision "điểm đ khoản 2 Điều 3"; null for the whole document
+ * @param causeProvision the clause of this document that does it: "khoản 3 Điều 1"
+ * @param from first day of the effect; null where unknown or bound to an event
+ * @param until for a term or a suspension, the first day without it; null where open
+ * @param boundary the event the date is bound to, as the text says it ("ngày Luật X có hiệu lực"); null for a plain date
+ * @param newText span of the quoted new text or of the replacing words, without quotation marks; null where there is none
+ * @param oldWords words replaced or dropped (substitute, phrase repeal); null otherwise
+ * @param position for supplements: "sau khoản 4 Điều 23"; null where not stated
+ */
+public record ProposedEffect(
+        EffectKind kind,
+        boolean self,
+        @Nullable String target,
+        @Nullable String targetTitle,
+        @Nullable String targetProvision,
+        @Nullable String causeProvision,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable String boundary,
+        @Nullable Span newText,
+        @Nullable String oldWords,
+        @Nullable String newWords,
+        @Nullable String position,
+        Span span,
+        double confidence,
+        @Nullable String reason) {}

@@ -1,0 +1,180 @@
+package vn.qppl.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * One index, open for writing and asking. Safe for several threads; one process may have it open.
+ *
+ * <p>What is written is found after {@link #refresh} (by itself within a second), and outlives a crash after {@link #commit}.
+ */
+public final class SearchIndex implements AutoCloseable {
+    static final String SCHEMA_KEY = "schema";
+
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /** How an index will be written. */
+    enum Writing {
+        /** From nothing, document after document: what arrives first stands first. */
+        BULK,
+        /** Document by document as they change. */
+        LIVE
+    }
+
+    SearchIndex(Path folder, Writing writing) throws IOException {
+        directory = FSDirectory.open(folder);
+        var config = new IndexWriterConfig()
+                .setSimilarity(Relevance.SIMILARITY)
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                .setCommitOnClose(true);
+        switch (writing) {
+            case BULK -> config.setMergePolicy(new LogByteSizeMergePolicy()).setRAMBufferSizeMB(128);
+            case LIVE -> config.setMergePolicy(new TieredMergePolicy()).setRAMBufferSizeMB(32);
+        }
+        writer = new IndexWriter(directory, config);
+        writer.setLiveCommitData(Map.of(SCHEMA_KEY, Schema.version()).entrySet());
+        searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(
+                    org.apache.lucene.index.IndexReader reader,
+                    org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
+                var searcher = new IndexSearcher(reader);
+                searcher.setSimilarity(Relevance.SIMILARITY);
+                return searcher;
+            }
+        });
+    }
+
+    /** Writes a document in place of what the index holds of it. */
+    public void replaceDocument(IndexedDocument document) throws IOException {
+        writer.updateDocuments(idTerm(document.id()), Schema.block(document));
+    }
+
+    /** Forgets a document; does nothing where it is not there. */
+    public void deleteDocument(long id) throws IOException {
+        writer.deleteDocuments(idTerm(id));
+    }
+
+    /** Makes what was written findable now. */
+    public void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Makes what was written outlive a crash. */
+    public void commit() throws IOException {
+        writer.commit();
+    }
+
+    /**
+     * The best passages, not grouped by document; as many as asked for where that many have one word of the question. Equal
+     * scores stand in the order of writing. Facets, order and paging of the question are not looked at.
+     */
+    public List<PassageMatch> passages(Question question, int count) throws IOException {
+        if (count < 1) return List.of();
+        var asked = QueryReader.read(question.text());
+        var searcher = searchers.acquire();
+        try {
+            var filters = filters(question);
+            filters.add(new TermQuery(new Term(Schema.KIND, Schema.PASSAGE)));
+            var found = searcher.search(narrowed(asked.query(), filters), count).scoreDocs;
+            if (found.length < count) found = searcher.search(narrowed(asked.broad(), filters), count).scoreDocs;
+            return matches(searcher, found);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private static List<PassageMatch> matches(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+        var heads = new Heads(searcher.getIndexReader());
+        var stored = searcher.storedFields();
+        var matches = new ArrayList<PassageMatch>(found.length);
+        for (var hit : found) {
+            var address =
+                    stored.document(hit.doc, java.util.Set.of(Schema.ADDRESS)).get(Schema.ADDRESS);
+            matches.add(new PassageMatch(heads.documentId(hit.doc), address, hit.score));
+        }
+        return matches;
+    }
+
+    /** What does not change scores: the day's wordings, days of issue, facets. */
+    private static List<Query> filters(Question question) {
+        var filters = new ArrayList<Query>();
+        if (question.issuedFrom() != null || question.issuedTo() != null) {
+            filters.add(LongPoint.newRangeQuery(
+                    Schema.ISSUED,
+                    Schema.day(question.issuedFrom(), Long.MIN_VALUE),
+                    Schema.day(question.issuedTo(), Long.MAX_VALUE)));
+        }
+        question.narrowedTo().forEach((facet, values) -> filters.add(Schema.oneOf(facet, values, question.on())));
+        if (question.on() != null) filters.add(Schema.wordingOn(question.on()));
+        return filters;
+    }
+
+    private static Query narrowed(Query query, List<Query> filters) {
+        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        filters.forEach(filter -> narrowed.add(filter, Occur.FILTER));
+        return narrowed.build();
+    }
+
+    /** Every document with its version, in no order: what the nightly comparison reads. */
+    public void versions(Versions reader) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                var ids = leaf.reader().getNumericDocValues(Schema.DOCUMENT_ID);
+                var versions = leaf.reader().getNumericDocValues(Schema.DOCUMENT_VERSION);
+                var live = leaf.reader().getLiveDocs();
+                if (ids == null || versions == null) continue;
+                for (int doc = ids.nextDoc();
+                        doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+                        doc = ids.nextDoc()) {
+                    if (live != null && !live.get(doc)) continue;
+                    if (versions.advanceExact(doc)) reader.document(ids.longValue(), versions.longValue());
+                }
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** Takes one document at a time. */
+    @FunctionalInterface
+    public interface Versions {
+        void document(long id, long version) throws IOException;
+    }
+
+    Path folder() {
+        return directory.getDirectory();
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    private static Term idTerm(long id) {
+        return new Term(Schema.ID, Long.toString(id));
+    }
+}

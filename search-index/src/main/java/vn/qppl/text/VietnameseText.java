@@ -12,4 +12,16 @@ public final class VietnameseText {
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
+
+    /** Without marks, for comparing: đ and Đ become d and D; case stays. Length may change. */
+    public static String fold(String text) {
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+        var folded = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (Character.getType(c) == Character.NON_SPACING_MARK) continue;
+            folded.append(c == 'đ' ? 'd' : c == 'Đ' || c == 'Ð' ? 'D' : c);
+        }
+        return folded.toString();
+    }
 }

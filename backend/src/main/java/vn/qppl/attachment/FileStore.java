@@ -1,0 +1,96 @@
+package vn.qppl.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Bytes by their SHA-256 under one folder. A file is whole or not there: written beside, forced to disk, moved into place. The same
+ * bytes are kept once.
+ */
+public final class FileStore {
+    private final Path folder;
+
+    public FileStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What was stored. */
+    public record Stored(String sha256, long size) {}
+
+    /** The stream is longer than allowed; nothing was kept. */
+    public static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(long limit) {
+            super("more than " + limit + " bytes");
+        }
+    }
+
+    /**
+     * @throws TooLarge when the stream has more than {@code limit} bytes
+     * @throws IOException when the disk is full or away; nothing half-written stays
+     */
+    public Stored put(InputStream bytes, long limit) throws IOException {
+        var incoming = folder.resolve("incoming");
+        Files.createDirectories(incoming);
+        var part = Files.createTempFile(incoming, "in", ".part");
+        try {
+            var digest = sha256();
+            long size = 0;
+            try (var out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
+                var buffer = new byte[64 * 1024];
+                for (int n; (n = bytes.read(buffer)) >= 0; ) {
+                    size += n;
+                    if (size > limit) throw new TooLarge(limit);
+                    out.write(buffer, 0, n);
+                }
+            }
+            var hash = HexFormat.of().formatHex(digest.digest());
+            var place = path(hash);
+            if (!Files.exists(place)) {
+                try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.createDirectories(place.getParent());
+                Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return new Stored(hash, size);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Where the bytes lie; the file may be missing if the store was damaged. */
+    public Path path(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("not a SHA-256: " + sha256);
+        return folder.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    /** Removes what a killed process left half-written. Call before the first {@link #put}. */
+    public void sweep() throws IOException {
+        var incoming = folder.resolve("incoming");
+        if (!Files.isDirectory(incoming)) return;
+        try (var parts = Files.newDirectoryStream(incoming, "*.part")) {
+            for (var part : parts) Files.deleteIfExists(part);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.qppl.attachment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.qppl.reading.DocumentReader;
+import vn.qppl.reading.Reading;
+import vn.qppl.text.ExtractedText;
+
+/**
+ * Readings of files. A reading is a pure function of the text and the reader's version, so it is made when asked for and not stored;
+ * only the text is.
+ */
+@Component
+public class Readings {
+    private final FileTexts texts;
+    private final Cache<String, Read> recent;
+
+    Readings(FileTexts texts) {
+        this.texts = texts;
+        // weighed by characters: a reading holds about ten times its text
+        this.recent = Caffeine.newBuilder()
+                .maximumWeight(20_000_000)
+                .<String, Read>weigher((hash, read) -> 1000 + read.text().text().length())
+                .build();
+    }
+
+    /** A file's text and what was read from it. */
+    public record Read(ExtractedText text, Reading reading) {}
+
+    /** Empty when the file was not read yet, or could not be. */
+    public Optional<Read> of(String sha256) {
+        var cached = recent.getIfPresent(sha256);
+        if (cached != null) return Optional.of(cached);
+        var outcome = texts.find(sha256);
+        if (outcome.isEmpty() || outcome.get().text() == null) return Optional.empty();
+        var read = read(outcome.get().text());
+        recent.put(sha256, read);
+        return Optional.of(read);
+    }
+
+    public static Read read(ExtractedText text) {
+        return new Read(text, DocumentReader.read(text));
+    }
+}

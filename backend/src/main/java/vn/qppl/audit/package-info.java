@@ -1,0 +1,7 @@
+/** Append-only history of every change: who, when, what stood there before; chained with hashes. */
+@ApplicationModule(allowedDependencies = {"web"})
+@NullMarked
+package vn.qppl.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,86 @@
+package vn.qppl.document;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.qppl.reading.RelationKind;
+
+/** Relations that change nothing in force: bases, citations, guidance. What changes something is an effect. */
+@Component
+public class Relations {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Relations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param sourceId the active side: the document that is based on, cites, guides */
+    public record Relation(
+            long id,
+            RelationKind kind,
+            long sourceId,
+            @Nullable String sourceProvision,
+            long targetId,
+            @Nullable String targetProvision,
+            String quote,
+            long confirmedBy,
+            Instant confirmedAt) {}
+
+    @Transactional
+    public void record(
+            RelationKind kind,
+            long sourceId,
+            @Nullable String sourceProvision,
+            long targetId,
+            @Nullable String targetProvision,
+            String quote,
+            long by) {
+        jdbc.sql("insert into document_relation (kind, source_id, source_provision, target_id, target_provision, quote,"
+                        + " confirmed_by, confirmed_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(java.util.Arrays.asList(
+                        kind.name(),
+                        sourceId,
+                        sourceProvision,
+                        targetId,
+                        targetProvision,
+                        quote,
+                        by,
+                        Timestamp.from(clock.instant())))
+                .update();
+    }
+
+    /** What the document says of others; at most 2,000. */
+    public List<Relation> from(long documentId) {
+        return query("source_id = ?", documentId);
+    }
+
+    /** What others say of the document, in the order they were confirmed; at most 2,000. */
+    public List<Relation> to(long documentId) {
+        return query("target_id = ?", documentId);
+    }
+
+    private List<Relation> query(String where, long documentId) {
+        return jdbc.sql(
+                        "select id, kind, source_id, source_provision, target_id, target_provision, quote, confirmed_by, confirmed_at"
+                                + " from document_relation where " + where + " order by id limit 2000")
+                .param(documentId)
+                .query((row, n) -> new Relation(
+                        row.getLong(1),
+                        RelationKind.valueOf(row.getString(2)),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getLong(8),
+                        row.getTimestamp(9).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,224 @@
+package vn.qppl.effect;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.qppl.audit.Audit;
+import vn.qppl.document.Register;
+import vn.qppl.reading.EffectKind;
+
+/** Recording effects and asking what follows from them. */
+@Service
+public class Effects {
+    /** Stand for "always before" and "for good" in the table of spans; both databases hold them. */
+    static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
+
+    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final EffectEntries entries;
+    private final Register register;
+    private final JdbcTemplate jdbc;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Effects(
+            EffectEntries entries,
+            Register register,
+            JdbcTemplate jdbc,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.entries = entries;
+        this.register = register;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records effects that {@code by} confirms, all on one document, in one act.
+     *
+     * @throws vn.qppl.web.ProblemException {@link EffectProblem#NO_DATE} for an effect with neither date nor named boundary,
+     *     {@link EffectProblem#ENDS_BEFORE_IT_BEGINS}
+     */
+    @Transactional
+    public List<Effect> record(long documentId, List<NewEffect> effects, long by) {
+        var now = clock.instant();
+        var saved = new java.util.ArrayList<Effect>();
+        for (var effect : effects) {
+            if (effect.targetId() != documentId) throw new IllegalArgumentException("effects on one document only");
+            if (effect.from() == null && effect.boundary() == null) throw EffectProblem.NO_DATE.asException();
+            if (effect.from() != null
+                    && effect.until() != null
+                    && !effect.until().isAfter(effect.from())) {
+                throw EffectProblem.ENDS_BEFORE_IT_BEGINS.asException();
+            }
+            saved.add(entries.save(new Effect(effect, by, now)));
+        }
+        entries.flush();
+        for (var effect : saved) {
+            audit.record(
+                    "document:" + documentId,
+                    "effect",
+                    List.of(
+                            Audit.Change.of("kind", null, effect.kind().code()),
+                            Audit.Change.of("provision", null, effect.targetLabel()),
+                            Audit.Change.of("from", null, effect.from()),
+                            Audit.Change.of("until", null, effect.until()),
+                            Audit.Change.of("effect", null, effect.id())));
+        }
+        changed(documentId, by, now);
+        return saved;
+    }
+
+    /** Takes an effect back; what was known before stays known for questions about that time. */
+    @Transactional
+    public void retract(long effectId, String why, long by) {
+        var effect = entries.findById(effectId).orElseThrow(EffectProblem.NOT_FOUND::asException);
+        if (effect.retractedAt() != null) throw EffectProblem.ALREADY_RETRACTED.asException();
+        var now = clock.instant();
+        effect.retract(why, by, now);
+        entries.flush();
+        audit.record(
+                "document:" + effect.targetId(),
+                "retract-effect",
+                List.of(Audit.Change.of("effect", effectId, null), Audit.Change.of("reason", null, why)));
+        changed(effect.targetId(), by, now);
+    }
+
+    /** All effects on a document, retracted ones too, by first day. */
+    @Transactional(readOnly = true)
+    public List<Effect> on(long documentId) {
+        return entries.on(documentId);
+    }
+
+    /** All effects that a document causes, on itself and on others. */
+    @Transactional(readOnly = true)
+    public List<Effect> causedBy(long documentId) {
+        return entries.causedBy(documentId);
+    }
+
+    @Transactional(readOnly = true)
+    public Effect get(long effectId) {
+        return entries.findById(effectId).orElseThrow(EffectProblem.NOT_FOUND::asException);
+    }
+
+    /**
+     * @param knownAt what the system knew then; now for the present knowledge
+     * @param place null for the issuer's whole territory
+     */
+    @Transactional(readOnly = true)
+    public Validity validity(long documentId, Instant knownAt, @Nullable String place) {
+        return Validity.of(facts(entries.on(documentId)), knownAt, place == null ? null : place::equals);
+    }
+
+    /** Status on a day, by the table of spans; documents without effects are {@link StatusCode#UNKNOWN}. At most 1,000 at once. */
+    @Transactional(readOnly = true)
+    public Map<Long, StatusCode> statuses(Collection<Long> documentIds, LocalDate day) {
+        var found = new HashMap<Long, StatusCode>();
+        if (documentIds.isEmpty()) return found;
+        if (documentIds.size() > 1000) throw new IllegalArgumentException("at most 1000 documents at once");
+        for (var id : documentIds) found.put(id, StatusCode.UNKNOWN);
+        var marks = "?,".repeat(documentIds.size());
+        var arguments = new java.util.ArrayList<Object>(documentIds);
+        arguments.add(Date.valueOf(day));
+        arguments.add(Date.valueOf(day));
+        jdbc.query(
+                "select document_id, status from validity_span where place = '' and document_id in ("
+                        + marks.substring(0, marks.length() - 1) + ") and from_date <= ? and until_date > ?",
+                row -> {
+                    found.put(row.getLong(1), StatusCode.valueOf(row.getString(2)));
+                },
+                arguments.toArray());
+        return found;
+    }
+
+    /** A document's runs of one status over its issuer's whole territory, in order. */
+    @Transactional(readOnly = true)
+    public List<Validity.Run> runs(long documentId) {
+        return validity(documentId, clock.instant(), null).runs();
+    }
+
+    private void changed(long documentId, long by, Instant now) {
+        // one statement that both databases have; the row's lock makes two people on one chain wait for each other
+        jdbc.update(
+                "insert into effect_chain (document_id, version, changed_by, changed_at) values (?, 1, ?, ?)"
+                        + " on duplicate key update version = version + 1, changed_by = values(changed_by),"
+                        + " changed_at = values(changed_at)",
+                documentId,
+                by,
+                java.sql.Timestamp.from(now));
+        respan(documentId, now);
+        events.publishEvent(new EffectsChanged(documentId));
+    }
+
+    /** Writes the spans anew from the effects. Also the repair when a comparison finds them different. */
+    @Transactional
+    public void respan(long documentId, Instant now) {
+        var facts = facts(entries.on(documentId));
+        jdbc.update("delete from validity_span where document_id = ?", documentId);
+        var places = new TreeSet<String>();
+        for (var fact : facts) if (fact.territory() != null) places.add(fact.territory());
+        var rows = new java.util.ArrayList<Object[]>();
+        var whole = Validity.of(facts, now, null);
+        addSpans(rows, documentId, "", whole);
+        for (var place : places) addSpans(rows, documentId, place, Validity.of(facts, now, place::equals));
+        jdbc.batchUpdate(
+                "insert into validity_span (document_id, place, from_date, until_date, status, cause_effect_id)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                rows);
+        register.sortBy(documentId, firstDay(whole), lastDay(whole));
+    }
+
+    private static void addSpans(List<Object[]> rows, long documentId, String place, Validity validity) {
+        for (var run : validity.runs()) {
+            rows.add(new Object[] {
+                documentId,
+                place,
+                Date.valueOf(run.from() == null ? FIRST_DAY : run.from()),
+                Date.valueOf(run.until() == null ? LAST_DAY : run.until()),
+                run.code().name(),
+                run.causes().isEmpty() ? null : run.causes().getFirst().id()
+            });
+        }
+    }
+
+    private static @Nullable LocalDate firstDay(Validity validity) {
+        for (var run : validity.runs()) {
+            if (run.code() != StatusCode.NOT_YET && run.code() != StatusCode.UNKNOWN) return run.from();
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate lastDay(Validity validity) {
+        var last = validity.runs().getLast();
+        return last.code() == StatusCode.EXPIRED ? last.from() : null;
+    }
+
+    private static List<EffectFact> facts(List<Effect> effects) {
+        return effects.stream().map(Effect::fact).toList();
+    }
+
+    /** Commencement as a person confirmed it with the document: the usual first effect. */
+    public static NewEffect commencement(long documentId, LocalDate from, @Nullable String clause, String quote) {
+        return NewEffect.whole(EffectKind.COMMENCE, documentId, from, documentId, clause, quote);
+    }
+
+    /** Expiry by the document's own term (Luật 80/2015 Điều 154 khoản 1; Luật 64/2025 Điều 57 khoản 1). */
+    public static NewEffect term(long documentId, LocalDate until, @Nullable String clause, String quote) {
+        return NewEffect.whole(EffectKind.EXPIRE, documentId, until, documentId, clause, quote);
+    }
+}

@@ -1,0 +1,257 @@
+package vn.qppl.effect;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.qppl.reading.EffectKind;
+
+/**
+ * The effects known of one document at one time and place, and what follows from them: pure, total, independent of the order
+ * in which effects were entered. The order of the rules is that of the national database (domain reference 2.6): expired, not yet,
+ * suspended, partly suspended, partly expired, in force.
+ */
+public final class Validity {
+
+    /** A status with the effects that cause it, the deciding ones first; {@code since} and {@code until} bound its run of days. */
+    public record Status(
+            StatusCode code,
+            List<EffectFact> causes,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {}
+
+    /** A run of days with one status: {@code from <= d < until}; null is unbounded. */
+    public record Run(@Nullable LocalDate from, @Nullable LocalDate until, StatusCode code, List<EffectFact> causes) {}
+
+    private static final Comparator<EffectFact> ORDER = Comparator.comparing(
+                    EffectFact::from, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparingLong(EffectFact::id);
+
+    private final List<EffectFact> effects;
+    private final boolean everywhere;
+
+    private Validity(List<EffectFact> effects, boolean everywhere) {
+        this.effects = effects;
+        this.everywhere = everywhere;
+    }
+
+    /**
+     * @param covers whether an effect limited to a territory reaches the place asked about; null asks for the issuer's whole
+     *     territory, where an end in a part of it makes the document partly expired
+     */
+    public static Validity of(List<EffectFact> all, Instant knownAt, @Nullable Predicate<String> covers) {
+        var known = new ArrayList<EffectFact>();
+        for (var effect : all) {
+            if (!effect.knownAt(knownAt)) continue;
+            var territory = effect.territory();
+            if (territory == null || covers == null || covers.test(territory)) known.add(effect);
+        }
+        known.sort(ORDER);
+        return new Validity(List.copyOf(known), covers == null);
+    }
+
+    /** Status of the whole document on a day. */
+    public Status on(LocalDate day) {
+        return runHolding(day, runs());
+    }
+
+    /** Status of one provision (its eId) on a day; never in force in a document that is not. */
+    public Status provisionOn(String eId, LocalDate day) {
+        return runHolding(day, runs(eId));
+    }
+
+    /** The document's whole life, in order, without gaps; neighbouring runs differ in status or causes. */
+    public List<Run> runs() {
+        return runsOf(this::decide);
+    }
+
+    public List<Run> runs(String eId) {
+        return runsOf(day -> decideProvision(eId, day));
+    }
+
+    private static Status runHolding(LocalDate day, List<Run> runs) {
+        int at = 0;
+        while (at + 1 < runs.size() && !after(runs.get(at).until(), day)) at++;
+        var code = runs.get(at).code();
+        // a status lasts over neighbouring runs that differ only in their causes
+        int first = at;
+        int last = at;
+        while (first > 0 && runs.get(first - 1).code() == code) first--;
+        while (last + 1 < runs.size() && runs.get(last + 1).code() == code) last++;
+        return new Status(
+                code,
+                runs.get(at).causes(),
+                runs.get(first).from(),
+                runs.get(last).until());
+    }
+
+    private static boolean after(@Nullable LocalDate until, LocalDate day) {
+        return until == null || until.isAfter(day);
+    }
+
+    private interface Decision {
+        Decided on(LocalDate day);
+    }
+
+    private record Decided(StatusCode code, List<EffectFact> causes) {}
+
+    private List<Run> runsOf(Decision decision) {
+        var boundaries = new TreeSet<LocalDate>();
+        for (var effect : effects) {
+            if (effect.from() != null) boundaries.add(effect.from());
+            if (effect.until() != null) boundaries.add(effect.until());
+        }
+        var byDay = new TreeMap<LocalDate, Decided>();
+        byDay.put(LocalDate.MIN, decision.on(LocalDate.MIN));
+        for (var day : boundaries) byDay.put(day, decision.on(day));
+        var runs = new ArrayList<Run>();
+        for (var entry : byDay.entrySet()) {
+            var day = entry.getKey();
+            var decided = entry.getValue();
+            var last = runs.isEmpty() ? null : runs.getLast();
+            if (last != null && last.code() == decided.code() && last.causes().equals(decided.causes())) continue;
+            if (last != null) runs.set(runs.size() - 1, new Run(last.from(), day, last.code(), last.causes()));
+            runs.add(new Run(day.equals(LocalDate.MIN) ? null : day, null, decided.code(), decided.causes()));
+        }
+        return List.copyOf(runs);
+    }
+
+    private Decided decide(LocalDate day) {
+        var ends = ending(day, EffectFact::whole);
+        var endsHere =
+                ends.stream().filter(e -> !everywhere || e.territory() == null).toList();
+        if (!endsHere.isEmpty()) return new Decided(StatusCode.EXPIRED, endsHere);
+
+        var commenced = holding(day, e -> e.whole() && e.kind() == EffectKind.COMMENCE);
+        if (commenced.isEmpty()) return notCommenced();
+
+        var suspensions = openSuspensions(day);
+        var whole = suspensions.stream()
+                .filter(e -> e.whole() && (!everywhere || e.territory() == null))
+                .toList();
+        if (!whole.isEmpty()) return new Decided(StatusCode.SUSPENDED, whole);
+        if (!suspensions.isEmpty()) return new Decided(StatusCode.PARTLY_SUSPENDED, suspensions);
+
+        var changes = holding(day, e -> changesText(e) || (everywhere && e.territory() != null && ends(e)));
+        if (!changes.isEmpty()) return new Decided(StatusCode.PARTLY_EXPIRED, changes);
+        return new Decided(StatusCode.IN_FORCE, commenced);
+    }
+
+    private Decided notCommenced() {
+        var coming = effects.stream()
+                .filter(e -> e.whole() && e.kind() == EffectKind.COMMENCE)
+                .toList();
+        return coming.isEmpty()
+                ? new Decided(StatusCode.UNKNOWN, List.of())
+                : new Decided(StatusCode.NOT_YET, List.of(coming.getFirst()));
+    }
+
+    private Decided decideProvision(String eId, LocalDate day) {
+        var document = decide(day);
+        switch (document.code()) {
+            case EXPIRED, NOT_YET, SUSPENDED, UNKNOWN -> {
+                return document;
+            }
+            case IN_FORCE, PARTLY_EXPIRED, PARTLY_SUSPENDED -> {
+                // goes on below: the provision itself decides
+            }
+        }
+        var ends = ending(day, e -> reaches(e, eId));
+        if (!ends.isEmpty()) return new Decided(StatusCode.EXPIRED, ends);
+        var own = effects.stream()
+                .filter(e -> (e.kind() == EffectKind.COMMENCE || e.kind() == EffectKind.SUPPLEMENT) && reaches(e, eId))
+                .toList();
+        if (!own.isEmpty() && own.stream().noneMatch(e -> e.holdsOn(day))) {
+            return new Decided(StatusCode.NOT_YET, own);
+        }
+        var suspended =
+                openSuspensions(day).stream().filter(e -> reaches(e, eId)).toList();
+        if (!suspended.isEmpty()) return new Decided(StatusCode.SUSPENDED, suspended);
+        var changes = holding(day, e -> changesText(e) && (reaches(e, eId) || within(e, eId)));
+        var endedInside =
+                changes.stream().filter(e -> within(e, eId) && ends(e)).toList();
+        if (!endedInside.isEmpty()) return new Decided(StatusCode.PARTLY_EXPIRED, endedInside);
+        return changes.isEmpty()
+                ? new Decided(StatusCode.IN_FORCE, holding(day, e -> e.whole() && e.kind() == EffectKind.COMMENCE))
+                : new Decided(StatusCode.IN_FORCE, changes);
+    }
+
+    /** Whether the effect's target is the provision or something around it. */
+    private static boolean reaches(EffectFact effect, String eId) {
+        var target = effect.provision();
+        return target != null && (eId.equals(target) || eId.startsWith(target + "__"));
+    }
+
+    /** Whether the effect's target lies inside the provision. */
+    private static boolean within(EffectFact effect, String eId) {
+        var target = effect.provision();
+        return target != null && target.startsWith(eId + "__");
+    }
+
+    private static boolean ends(EffectFact effect) {
+        return switch (effect.kind()) {
+            case REPEAL, EXPIRE -> true;
+            // a whole document is replaced by another; a replaced provision lives on with new words
+            case REPLACE -> effect.whole();
+            case COMMENCE, AMEND, SUPPLEMENT, SUBSTITUTE, RENUMBER, SUSPEND, RESUME, EXTEND, CORRECT -> false;
+        };
+    }
+
+    private static boolean changesText(EffectFact effect) {
+        return switch (effect.kind()) {
+            case AMEND, SUPPLEMENT, SUBSTITUTE, RENUMBER -> true;
+            case REPEAL, REPLACE, EXPIRE -> !effect.whole();
+            case COMMENCE, SUSPEND, RESUME, EXTEND, CORRECT -> false;
+        };
+    }
+
+    private List<EffectFact> holding(LocalDate day, Predicate<EffectFact> which) {
+        return effects.stream().filter(e -> which.test(e) && e.holdsOn(day)).toList();
+    }
+
+    /** Ends that have come, but for terms that were extended in time; an extension ends at its own {@code until}. */
+    private List<EffectFact> ending(LocalDate day, Predicate<EffectFact> which) {
+        var found = new ArrayList<EffectFact>();
+        for (var effect : effects) {
+            if (!which.test(effect)) continue;
+            if (ends(effect) && effect.holdsOn(day) && !extended(effect)) found.add(effect);
+            if (effect.kind() == EffectKind.EXTEND
+                    && effect.until() != null
+                    && !day.isBefore(effect.until())
+                    && !extended(effect)) {
+                found.add(effect);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private boolean extended(EffectFact end) {
+        var date = end.kind() == EffectKind.EXTEND ? end.until() : end.from();
+        if (date == null || (end.kind() != EffectKind.EXPIRE && end.kind() != EffectKind.EXTEND)) return false;
+        return effects.stream()
+                .anyMatch(e -> e != end
+                        && e.kind() == EffectKind.EXTEND
+                        && java.util.Objects.equals(e.provision(), end.provision())
+                        && e.from() != null
+                        && !e.from().isAfter(date)
+                        && (e.until() == null || e.until().isAfter(date)));
+    }
+
+    private List<EffectFact> openSuspensions(LocalDate day) {
+        return holding(
+                day, e -> e.kind() == EffectKind.SUSPEND && effects.stream().noneMatch(r -> resumes(r, e, day)));
+    }
+
+    private static boolean resumes(EffectFact resume, EffectFact suspension, LocalDate day) {
+        if (resume.kind() != EffectKind.RESUME || !resume.holdsOn(day)) return false;
+        var from = suspension.from();
+        if (from == null || resume.from() == null || resume.from().isBefore(from)) return false;
+        var target = suspension.provision();
+        return resume.provision() == null || (target != null && reaches(resume, target));
+    }
+}

@@ -1,0 +1,5 @@
+/** The application. */
+@NullMarked
+package vn.qppl;
+
+import org.jspecify.annotations.NullMarked;

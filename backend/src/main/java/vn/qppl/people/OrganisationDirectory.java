@@ -1,0 +1,90 @@
+package vn.qppl.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.qppl.web.ProblemException;
+
+/** Finding organisations: by id, by what a text calls them on a day, by who follows whom. */
+@Component
+public class OrganisationDirectory {
+    static final String COLUMNS =
+            "id, version, name, short_name, kind, level, place_code, place_name, parent_id, valid_from, valid_to";
+
+    private final JdbcClient jdbc;
+
+    OrganisationDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws ProblemException {@link PeopleProblem#NO_SUCH_ORGANISATION} */
+    public Organisation get(long id) {
+        return jdbc.sql("select " + COLUMNS + " from organisation where id = ?")
+                .param(id)
+                .query(OrganisationDirectory::organisation)
+                .optional()
+                .orElseThrow(PeopleProblem.NO_SUCH_ORGANISATION::asException);
+    }
+
+    /** The one body that bore this name on that day, however its kind is abbreviated; empty for none and for more than one. */
+    public Optional<Organisation> match(String nameAsRead, LocalDate on) {
+        var found = jdbc.sql("select " + COLUMNS
+                        + " from organisation where match_key = ? and valid_from <= ? and valid_to > ? limit 2")
+                .params(matchKey(nameAsRead), java.sql.Date.valueOf(on), java.sql.Date.valueOf(on))
+                .query(OrganisationDirectory::organisation)
+                .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Who took over from a body, the latest of the line; empty while it exists. */
+    public List<Organisation> successors(long id) {
+        return jdbc.sql(
+                        "select o.id, o.version, o.name, o.short_name, o.kind, o.level, o.place_code, o.place_name, o.parent_id,"
+                                + " o.valid_from, o.valid_to from organisation o join organisation_succession s on s.successor_id = o.id"
+                                + " where s.predecessor_id = ? order by o.id limit 20")
+                .param(id)
+                .query(OrganisationDirectory::organisation)
+                .list();
+    }
+
+    /** Display name of a person; an empty string for one who is not known. */
+    public String personName(long personId) {
+        return jdbc.sql("select display_name from person where id = ?")
+                .param(personId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** One spelling for what letterheads, signatures and spreadsheets write: "UBND tỉnh Kon Tum", "ỦY BAN NHÂN DÂN TỈNH KON TUM". */
+    static String matchKey(String name) {
+        var key = vn.qppl.text.VietnameseText.fold(name)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\d]+", " ")
+                .strip();
+        key = key.replaceFirst("^ubnd ", "uy ban nhan dan ").replaceFirst("^hdnd ", "hoi dong nhan dan ");
+        return key.replaceFirst("^(chu tich )ubnd ", "$1uy ban nhan dan ").replaceFirst(" tp ", " thanh pho ");
+    }
+
+    static Organisation organisation(ResultSet row, int n) throws SQLException {
+        long parent = row.getLong("parent_id");
+        boolean root = row.wasNull();
+        return new Organisation(
+                row.getLong("id"),
+                row.getLong("version"),
+                row.getString("name"),
+                row.getString("short_name"),
+                row.getString("kind"),
+                OrganisationLevel.valueOf(row.getString("level")),
+                row.getString("place_code"),
+                row.getString("place_name"),
+                root ? null : parent,
+                row.getDate("valid_from").toLocalDate(),
+                row.getDate("valid_to").toLocalDate());
+    }
+}

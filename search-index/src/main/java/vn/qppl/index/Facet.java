@@ -13,7 +13,13 @@ public enum Facet {
     /** On the question's day. */
     STATUS;
 
-    String indexField() {
-        return "facet." + name().toLowerCase(Locale.ROOT);
+    /** Counted from, on heads. */
+    String counted() {
+        return "counted." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Narrowed by, on heads and passages. */
+    String narrowing() {
+        return "narrowing." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -55,7 +55,11 @@ final class Schema {
     /** How many Lucene documents further the head of the block stands; 0 on the head. */
     static final String TO_HEAD = "toHead";
 
+    /** Day of issue, on heads: sorted by. */
     static final String ISSUED = "issued";
+    /** Day of issue, on heads and passages: narrowed by. */
+    static final String ISSUED_ON = "issuedOn";
+
     static final String NUMBER_ORDER = "numberOrder";
     /** Days on which a passage has this wording. */
     static final String WORDING = "wording";
@@ -135,7 +139,7 @@ final class Schema {
         head.add(Spans.field(document.validity()));
         for (var facet : Facet.values()) {
             for (var value : values(document, facet)) {
-                head.add(new SortedSetDocValuesField(facet.indexField(), new BytesRef(value)));
+                head.add(new SortedSetDocValuesField(facet.counted(), new BytesRef(value)));
             }
         }
         if (document.number() != null) head.add(new StoredField(NUMBER, document.number()));
@@ -168,11 +172,11 @@ final class Schema {
         fields.add(new StringField(ID, Long.toString(document.id()), Field.Store.NO));
         for (var facet : Facet.values()) {
             for (var value : values(document, facet)) {
-                fields.add(new StringField(facet.indexField(), value, Field.Store.NO));
+                fields.add(new StringField(facet.narrowing(), value, Field.Store.NO));
             }
         }
         if (document.issuedOn() != null) {
-            fields.add(new LongPoint(ISSUED, document.issuedOn().toEpochDay()));
+            fields.add(new LongPoint(ISSUED_ON, document.issuedOn().toEpochDay()));
         }
         for (var span : document.validity()) {
             fields.add(days(statusField(span.status()), span.from(), span.to()));
@@ -200,7 +204,7 @@ final class Schema {
             return statuses.build();
         }
         return new TermInSetQuery(
-                facet.indexField(), values.stream().map(BytesRef::new).toList());
+                facet.narrowing(), values.stream().map(BytesRef::new).toList());
     }
 
     private static Query within(String field, LocalDate day) {

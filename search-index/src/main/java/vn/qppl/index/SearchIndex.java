@@ -121,7 +121,7 @@ public final class SearchIndex implements AutoCloseable {
         var filters = new ArrayList<Query>();
         if (question.issuedFrom() != null || question.issuedTo() != null) {
             filters.add(LongPoint.newRangeQuery(
-                    Schema.ISSUED,
+                    Schema.ISSUED_ON,
                     Schema.day(question.issuedFrom(), Long.MIN_VALUE),
                     Schema.day(question.issuedTo(), Long.MAX_VALUE)));
         }

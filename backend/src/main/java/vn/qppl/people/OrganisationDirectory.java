@@ -61,6 +61,19 @@ public class OrganisationDirectory {
                 .orElse("");
     }
 
+    /** Id of the active person with this user name. */
+    public Optional<Long> personNamed(String username) {
+        return jdbc.sql("select id from person where username = ? and active")
+                .param(username)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Whether two spellings name one body. */
+    public static boolean sameName(String one, String other) {
+        return matchKey(one).equals(matchKey(other));
+    }
+
     /** One spelling for what letterheads, signatures and spreadsheets write: "UBND tỉnh Kon Tum", "ỦY BAN NHÂN DÂN TỈNH KON TUM". */
     static String matchKey(String name) {
         var key = vn.qppl.text.VietnameseText.fold(name)

@@ -1,0 +1,461 @@
+package vn.qppl.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.qppl.attachment.DocumentFiles;
+import vn.qppl.attachment.Readings;
+import vn.qppl.document.LegalDocument;
+import vn.qppl.people.OrganisationDirectory;
+import vn.qppl.people.SignedIn;
+import vn.qppl.web.Page;
+import vn.qppl.web.Permission;
+import vn.qppl.web.ProblemException;
+import vn.qppl.web.Requires;
+
+/** Batches of files, and the desk where a person confirms what was read from each. */
+@RestController
+@RequestMapping("/api/intake")
+class IntakeController {
+    private final IntakeBatches batches;
+    private final IntakeItems items;
+    private final Receiving receiving;
+    private final Confirmation confirmation;
+    private final Acceptance acceptance;
+    private final Readings readings;
+    private final DocumentFiles files;
+    private final OrganisationDirectory directory;
+    private final Clock clock;
+
+    IntakeController(
+            IntakeBatches batches,
+            IntakeItems items,
+            Receiving receiving,
+            Confirmation confirmation,
+            Acceptance acceptance,
+            Readings readings,
+            DocumentFiles files,
+            OrganisationDirectory directory,
+            Clock clock) {
+        this.batches = batches;
+        this.items = items;
+        this.receiving = receiving;
+        this.confirmation = confirmation;
+        this.acceptance = acceptance;
+        this.readings = readings;
+        this.files = files;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    record NewBatch(@Nullable String name) {}
+
+    /** @param paths of this machine, absolute; only the machine's own command line may ask for it
+     * @param acceptAs user name in whose name what is certain is accepted; null to leave all for confirmation */
+    record LocalImport(
+            List<String> paths,
+            @Nullable String acceptAs,
+            @Nullable Boolean acceptEffects,
+            @Nullable Boolean publish) {}
+
+    /** @param rate files a minute since the batch began; {@code secondsLeft} null while nothing is known */
+    record BatchView(
+            long id,
+            String name,
+            Instant createdAt,
+            String createdBy,
+            String state,
+            Map<String, Long> counts,
+            double rate,
+            @Nullable Long secondsLeft,
+            long version,
+            List<String> actions) {}
+
+    record Proposal(
+            @Nullable String number,
+            @Nullable String title,
+            @Nullable LocalDate issuedOn,
+            @Nullable String type,
+            @Nullable String issuer,
+            boolean certain) {}
+
+    record ProblemView(String code) {}
+
+    record ItemView(
+            long id,
+            long batchId,
+            String fileName,
+            long size,
+            String sha256,
+            String state,
+            @Nullable ProblemView problem,
+            Proposal proposal,
+            @Nullable Long documentId,
+            @Nullable Long sheetId,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String reason,
+            long version,
+            List<String> actions) {}
+
+    record Duplicate(
+            long documentId,
+            String number,
+            String title,
+            String issuer,
+            @Nullable LocalDate issuedOn,
+            boolean stub,
+            String why) {}
+
+    record Place(
+            long left, @Nullable Long previousId, @Nullable Long nextId) {}
+
+    record ItemDetail(
+            ItemView item,
+            @Nullable ReadingView reading,
+            @Nullable String text,
+            List<Duplicate> duplicates,
+            Place queue) {}
+
+    record ConfirmRequest(
+            long version,
+            ConfirmedFields fields,
+            boolean publish,
+            @Nullable Long sameAs) {}
+
+    record Confirmed(long documentId) {}
+
+    record SkipRequest(long version, @Nullable String reason) {}
+
+    record CertainRequest(
+            @Nullable Long batch, boolean publish, @Nullable List<Long> ids) {}
+
+    record CertainResult(int confirmed, int left) {}
+
+    @PostMapping("/batches")
+    @Requires(Permission.RECEIVE_FILES)
+    BatchView open(@RequestBody NewBatch request) {
+        var name = request.name() == null || request.name().isBlank()
+                ? "Đợt "
+                        + java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")
+                                .format(java.time.ZonedDateTime.now(clock))
+                : request.name().strip();
+        return view(batches.open(name, null, false, false, SignedIn.now().id()));
+    }
+
+    @GetMapping("/batches")
+    @Requires(Permission.RECEIVE_FILES)
+    Page<BatchView> batches(
+            @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam(required = false) @Nullable Long after) {
+        int most = Page.size(size, 20);
+        var page =
+                Page.of(batches.list(after == null ? Long.MAX_VALUE : after, most), most, b -> Long.toString(b.id()));
+        return new Page<>(page.items().stream().map(this::view).toList(), page.next(), null);
+    }
+
+    @GetMapping("/batches/{id}")
+    @Requires(Permission.RECEIVE_FILES)
+    BatchView batch(@PathVariable long id) {
+        return view(find(id));
+    }
+
+    @PostMapping("/batches/{id}/files")
+    @Requires(Permission.RECEIVE_FILES)
+    List<Receiving.Received> upload(@PathVariable long id, @RequestParam("file") List<MultipartFile> uploads)
+            throws IOException {
+        find(id);
+        var received = new ArrayList<Receiving.Received>();
+        for (var upload : uploads) {
+            var name = upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
+            try (var in = upload.getInputStream()) {
+                received.addAll(receiving.receive(id, in, name));
+            } catch (ProblemException e) {
+                if (e.problem() != IntakeProblem.FILE_TOO_LARGE) throw e;
+                received.add(new Receiving.Received(Receiving.safeName(name), e.code()));
+            }
+        }
+        return received;
+    }
+
+    @PostMapping("/local")
+    @Requires(Permission.OPERATE)
+    BatchView importLocal(@RequestBody LocalImport request) throws IOException {
+        long by = SignedIn.now().id();
+        var paths = new ArrayList<Path>();
+        for (var name : request.paths()) {
+            var path = Path.of(name);
+            if (!path.isAbsolute() || !Files.exists(path)) throw IntakeProblem.NO_SUCH_PATH.with("path", name);
+            paths.add(path);
+        }
+        Long acceptAs = null;
+        var acceptAsName = request.acceptAs();
+        if (acceptAsName != null) {
+            acceptAs = directory
+                    .personNamed(acceptAsName)
+                    .orElseThrow(() -> IntakeProblem.NO_SUCH_PERSON.with("username", acceptAsName));
+        }
+        var name = paths.stream().map(Path::toString).collect(Collectors.joining(" "));
+        var shortName = name.length() <= 200 ? name : name.substring(0, 199) + "…";
+        var accept = acceptAs;
+        var batch = batches.sameImport(shortName, accept, by)
+                .orElseGet(() -> batches.open(
+                        shortName,
+                        accept,
+                        Boolean.TRUE.equals(request.acceptEffects()),
+                        Boolean.TRUE.equals(request.publish()),
+                        by));
+        receiving.receiveLocal(batch.id(), paths);
+        return view(find(batch.id()));
+    }
+
+    @PostMapping("/batches/{id}/cancel")
+    @Requires(Permission.RECEIVE_FILES)
+    BatchView cancel(@PathVariable long id) {
+        return move(id, IntakeBatch.State.CANCELLED);
+    }
+
+    @PostMapping("/batches/{id}/resume")
+    @Requires(Permission.RECEIVE_FILES)
+    BatchView resume(@PathVariable long id) {
+        return move(id, IntakeBatch.State.RUNNING);
+    }
+
+    private BatchView move(long id, IntakeBatch.State to) {
+        var batch = find(id);
+        if (!batches.move(id, batch.version(), to)) throw IntakeProblem.CHANGED_MEANWHILE.asException();
+        return view(find(id));
+    }
+
+    @GetMapping("/items")
+    @Requires(Permission.RECEIVE_FILES)
+    Page<ItemView> items(
+            @RequestParam(required = false) @Nullable Long batch,
+            @RequestParam(required = false) @Nullable ItemState state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam(required = false) @Nullable Long after) {
+        int most = Page.size(size, 50);
+        var filter = new IntakeItems.Filter(batch, state, q == null || q.isBlank() ? null : q.strip());
+        var page = Page.of(items.list(filter, after == null ? 0 : after, most), most, i -> Long.toString(i.id()));
+        return new Page<>(page.items().stream().map(this::view).toList(), page.next(), null);
+    }
+
+    @GetMapping("/items/{id}")
+    @Requires(Permission.RECEIVE_FILES)
+    ItemDetail item(@PathVariable long id) {
+        var item = findItem(id);
+        var read = readings.of(item.sha256());
+        var issuer = read.map(Readings.Read::reading)
+                .flatMap(r -> r.issuer() == null
+                        ? java.util.Optional.empty()
+                        : directory.match(
+                                r.issuer().value(),
+                                r.issuedOn() == null
+                                        ? LocalDate.now(clock)
+                                        : r.issuedOn().value()));
+        var left = items.counts(item.batchId()).getOrDefault(ItemState.READ, 0L);
+        return new ItemDetail(
+                view(item),
+                read.map(r -> ReadingView.of(r, issuer.orElse(null))).orElse(null),
+                read.map(r -> r.text().text()).orElse(null),
+                duplicates(item, read.orElse(null)),
+                new Place(
+                        left,
+                        items.neighbour(item, false).orElse(null),
+                        items.neighbour(item, true).orElse(null)));
+    }
+
+    private List<Duplicate> duplicates(IntakeItem item, Readings.@Nullable Read read) {
+        var found = new ArrayList<Duplicate>();
+        files.documentWith(item.sha256())
+                .ifPresent(id -> found.add(duplicate(confirmation.document(id), "SAME_CONTENT")));
+        var issuer = read == null || read.reading().issuer() == null
+                ? ""
+                : read.reading().issuer().value();
+        for (var document : confirmation.sameNumber(item.number())) {
+            if (found.stream().anyMatch(d -> d.documentId() == document.id())) continue;
+            var same = OrganisationDirectory.sameName(document.issuerName(), issuer);
+            found.add(duplicate(document, same || document.stub() ? "SAME_NUMBER" : "SAME_NUMBER_OTHER_ISSUER"));
+        }
+        return found;
+    }
+
+    private static Duplicate duplicate(LegalDocument d, String why) {
+        return new Duplicate(d.id(), d.numberWritten(), d.title(), d.issuerName(), d.issuedOn(), d.stub(), why);
+    }
+
+    @PostMapping("/items/{id}/confirm")
+    @Requires(Permission.CONFIRM_READINGS)
+    Confirmed confirm(@PathVariable long id, @RequestBody ConfirmRequest request) {
+        var item = findItem(id);
+        if (item.state() != ItemState.READ) throw confirmation.decidedMeanwhile(id);
+        required(request.fields());
+        var person = SignedIn.now();
+        boolean publish = request.publish() && person.may(Permission.PUBLISH);
+        return new Confirmed(confirmation.confirm(
+                item, request.version(), request.fields(), publish, request.sameAs(), person.id()));
+    }
+
+    private static void required(ConfirmedFields fields) {
+        var missing = new ArrayList<ProblemException.FieldProblem>();
+        if (fields.title().isBlank()) missing.add(new ProblemException.FieldProblem("/fields/title", "missing"));
+        if (fields.type().isBlank()) missing.add(new ProblemException.FieldProblem("/fields/type", "missing"));
+        if (fields.issuerId() == null && fields.issuerName().isBlank()) {
+            missing.add(new ProblemException.FieldProblem("/fields/issuerName", "missing"));
+        }
+        if (fields.issuedOn() == null) missing.add(new ProblemException.FieldProblem("/fields/issuedOn", "missing"));
+        if (fields.effectiveFrom() != null
+                && fields.effectiveUntil() != null
+                && !fields.effectiveUntil().isAfter(fields.effectiveFrom())) {
+            missing.add(new ProblemException.FieldProblem("/fields/effectiveUntil", "ends-before-it-begins"));
+        }
+        if (!missing.isEmpty()) throw new ProblemException(IntakeProblem.FIELDS_MISSING, Map.of(), missing);
+    }
+
+    @PostMapping("/items/{id}/skip")
+    @Requires(Permission.CONFIRM_READINGS)
+    ItemView skip(@PathVariable long id, @RequestBody SkipRequest request) {
+        return decide(id, request.version(), ItemState.READ, ItemState.SKIPPED, request.reason());
+    }
+
+    @PostMapping("/items/{id}/reopen")
+    @Requires(Permission.CONFIRM_READINGS)
+    ItemView reopen(@PathVariable long id, @RequestBody SkipRequest request) {
+        return decide(id, request.version(), ItemState.SKIPPED, ItemState.READ, request.reason());
+    }
+
+    private ItemView decide(long id, long version, ItemState from, ItemState to, @Nullable String reason) {
+        findItem(id);
+        if (!items.decide(id, version, from, to, null, SignedIn.now().id(), reason))
+            throw confirmation.decidedMeanwhile(id);
+        return view(findItem(id));
+    }
+
+    @PostMapping("/items/{id}/retry")
+    @Requires(Permission.RECEIVE_FILES)
+    ItemView retry(@PathVariable long id, @RequestBody SkipRequest request) {
+        var item = findItem(id);
+        if (!items.readAgain(id, request.version())) throw confirmation.decidedMeanwhile(id);
+        batches.wake(item.batchId());
+        return view(findItem(id));
+    }
+
+    /** All that is certain in one act, in the name of the person who asks; at most 1,000 at once, in the order received. */
+    @PostMapping("/items/confirm-certain")
+    @Requires(Permission.CONFIRM_READINGS)
+    CertainResult confirmCertain(@RequestBody CertainRequest request) {
+        var person = SignedIn.now();
+        boolean publish = request.publish() && person.may(Permission.PUBLISH);
+        int confirmed = 0;
+        int left = 0;
+        for (var item : items.list(new IntakeItems.Filter(request.batch(), ItemState.READ, null), 0, 1000)) {
+            if (item.sheetId() != null
+                    || (request.ids() != null && !request.ids().contains(item.id()))) continue;
+            if (acceptance.acceptOne(item, publish, person.id()) == null) confirmed++;
+            else left++;
+        }
+        return new CertainResult(confirmed, left);
+    }
+
+    private IntakeBatch find(long id) {
+        return batches.find(id).orElseThrow(IntakeProblem.NO_SUCH_BATCH::asException);
+    }
+
+    private IntakeItem findItem(long id) {
+        return items.find(id).orElseThrow(IntakeProblem.NO_SUCH_ITEM::asException);
+    }
+
+    private BatchView view(IntakeBatch batch) {
+        var counts = items.counts(batch.id());
+        var named = counts.entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        named.put("total", total);
+        long waiting = counts.getOrDefault(ItemState.WAITING, 0L) + counts.getOrDefault(ItemState.READING, 0L);
+        var end = batch.endedAt() == null ? clock.instant() : batch.endedAt();
+        var begin = batch.startedAt() == null ? batch.createdAt() : batch.startedAt();
+        double minutes = Math.max(1, Duration.between(begin, end).toMillis()) / 60_000.0;
+        double rate = (total - waiting) / minutes;
+        var actions = new ArrayList<String>();
+        switch (batch.state()) {
+            case RUNNING -> {
+                actions.add("upload");
+                if (waiting > 0) actions.add("cancel");
+            }
+            case CANCELLED -> actions.add("resume");
+            case DONE -> actions.add("upload");
+        }
+        return new BatchView(
+                batch.id(),
+                batch.name(),
+                batch.createdAt(),
+                directory.personName(batch.createdBy()),
+                batch.state().name(),
+                named,
+                Math.round(rate * 10) / 10.0,
+                waiting == 0 ? Long.valueOf(0) : rate < 0.1 ? null : (Long) Math.round(waiting / rate * 60),
+                batch.version(),
+                actions);
+    }
+
+    private ItemView view(IntakeItem item) {
+        var person = SignedIn.now();
+        var actions = new ArrayList<String>();
+        switch (item.state()) {
+            case READ -> {
+                if (person.may(Permission.CONFIRM_READINGS) && item.sheetId() == null) {
+                    actions.add("confirm");
+                    actions.add("skip");
+                }
+            }
+            case SKIPPED -> {
+                if (person.may(Permission.CONFIRM_READINGS)) actions.add("reopen");
+            }
+            case FAILED -> actions.add("retry");
+            case WAITING, READING, DUPLICATE, CONFIRMED -> {
+                // nothing to do for a person
+            }
+        }
+        return new ItemView(
+                item.id(),
+                item.batchId(),
+                item.fileName(),
+                item.size(),
+                item.sha256(),
+                item.state().name(),
+                item.problem() == null ? null : new ProblemView(item.problem()),
+                new Proposal(
+                        item.number(),
+                        item.title(),
+                        item.issuedOn(),
+                        item.typeName(),
+                        item.issuerName(),
+                        item.certain()),
+                item.documentId(),
+                item.sheetId(),
+                item.decidedBy() == null ? null : directory.personName(item.decidedBy()),
+                item.decidedAt(),
+                item.reason(),
+                item.version(),
+                actions);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.qppl.intake;
+
+import org.springframework.http.HttpStatus;
+import vn.qppl.web.Problem;
+
+/** What can go wrong while receiving and confirming. */
+enum IntakeProblem implements Problem {
+    NO_SUCH_BATCH(HttpStatus.NOT_FOUND),
+    NO_SUCH_ITEM(HttpStatus.NOT_FOUND),
+    NO_SUCH_SHEET(HttpStatus.NOT_FOUND),
+    DECIDED_MEANWHILE(HttpStatus.CONFLICT),
+    CHANGED_MEANWHILE(HttpStatus.CONFLICT),
+    NOT_READY(HttpStatus.CONFLICT),
+    NUMBER_NOT_READABLE(HttpStatus.UNPROCESSABLE_CONTENT),
+    FIELDS_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
+    FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    DISK_FULL(HttpStatus.INSUFFICIENT_STORAGE),
+    NO_SUCH_PATH(HttpStatus.UNPROCESSABLE_CONTENT),
+    NO_SUCH_PERSON(HttpStatus.UNPROCESSABLE_CONTENT),
+    NOT_A_SHEET(HttpStatus.UNPROCESSABLE_CONTENT);
+
+    private final HttpStatus status;
+
+    IntakeProblem(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return "intake-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,177 @@
+package vn.qppl.consolidation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.qppl.reading.TargetAddress;
+import vn.qppl.reading.TargetAddress.Level;
+import vn.qppl.structure.LegalText;
+import vn.qppl.structure.UnitLevel;
+
+/** A text as a tree that can be changed: the main text and the regulations issued with it. */
+final class LawText {
+    /** One component: its articles are numbered by themselves. */
+    static final class Part {
+        final String eId;
+        final LegalText.ComponentKind kind;
+        final @Nullable String title;
+        final List<Provision> roots;
+        private Map<String, Provision> articles = new HashMap<>();
+
+        Part(String eId, LegalText.ComponentKind kind, @Nullable String title, List<Provision> roots) {
+            this.eId = eId;
+            this.kind = kind;
+            this.title = title;
+            this.roots = new ArrayList<>(roots);
+            index();
+        }
+
+        void index() {
+            articles = new HashMap<>();
+            for (var article : articles()) articles.putIfAbsent(article.number, article);
+        }
+
+        List<Provision> articles() {
+            var out = new ArrayList<Provision>();
+            for (var root : roots) collect(root, out);
+            return out;
+        }
+
+        private static void collect(Provision p, List<Provision> out) {
+            if (p.level == UnitLevel.ARTICLE) out.add(p);
+            else for (var child : p.children) collect(child, out);
+        }
+
+        @Nullable
+        Provision article(String number) {
+            return articles.get(number.toLowerCase(Locale.ROOT));
+        }
+
+        /** Siblings among which {@code p} stands. */
+        List<Provision> siblings(Provision p) {
+            return p.parent == null ? roots : p.parent.children;
+        }
+    }
+
+    /** Found, or why not. */
+    record Located(
+            @Nullable Part part,
+            @Nullable Provision provision,
+            @Nullable String problem) {
+        static Located not(String problem) {
+            return new Located(null, null, problem);
+        }
+    }
+
+    private final List<Part> parts = new ArrayList<>();
+
+    LawText(LegalText text) {
+        for (var component : text.components()) {
+            var roots = switch (component.kind()) {
+                case MAIN, REGULATION -> SourceText.provisions(component, text.text());
+                case ANNEX, FORM -> List.<Provision>of();
+            };
+            if (component.kind() == LegalText.ComponentKind.MAIN || !roots.isEmpty())
+                parts.add(new Part(component.eId(), component.kind(), component.title(), roots));
+        }
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    Part main() {
+        return parts.getFirst();
+    }
+
+    /** The parts an address can mean, the likeliest first. */
+    private List<Part> candidates(TargetAddress address) {
+        var attached = address.steps().stream().anyMatch(s -> s.level() == Level.ATTACHED);
+        if (attached)
+            return parts.stream()
+                    .filter(p -> p.kind == LegalText.ComponentKind.REGULATION)
+                    .toList();
+        return parts;
+    }
+
+    /** The provision an address names. Words about what is missing are for the person who finishes by hand. */
+    Located locate(TargetAddress address) {
+        String problem = null;
+        for (var part : candidates(address)) {
+            var found = locate(part, address.steps());
+            if (found.provision() != null) return found;
+            if (problem == null) problem = found.problem();
+        }
+        return Located.not(problem == null ? "Văn bản gốc không có phần này" : problem);
+    }
+
+    Located locate(List<TargetAddress.Step> steps) {
+        return locate(new TargetAddress(steps, false));
+    }
+
+    private static Located locate(Part part, List<TargetAddress.Step> steps) {
+        Provision at = null;
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            var step = steps.get(i);
+            var number = step.number().toLowerCase(Locale.ROOT);
+            switch (step.level()) {
+                case ATTACHED -> {}
+                case PASSAGE -> {
+                    return at == null
+                            ? Located.not("Không rõ đoạn thuộc điều nào")
+                            : new Located(part, null, "Sửa một đoạn trong " + at.citation() + ": cần làm thủ công");
+                }
+                case FORM, ANNEX -> {
+                    return Located.not("Phụ lục, biểu mẫu chưa được hợp nhất tự động");
+                }
+                case ARTICLE -> {
+                    at = part.article(number);
+                    if (at == null) return Located.not("Không tìm thấy Điều " + step.number() + " trong văn bản gốc");
+                }
+                case CLAUSE, POINT -> {
+                    if (at == null)
+                        return Located.not("Không rõ " + step.level().word() + " " + step.number() + " thuộc điều nào");
+                    var level = step.level() == Level.CLAUSE ? UnitLevel.CLAUSE : UnitLevel.POINT;
+                    var child = at.child(level, number);
+                    if (child == null)
+                        return Located.not("Không tìm thấy " + step.level().word() + " " + step.number() + " trong "
+                                + at.citation());
+                    at = child;
+                }
+                case SUBSECTION, SECTION, CHAPTER, PART -> {
+                    var level = UnitLevel.valueOf(step.level().name());
+                    at = container(at == null ? part.roots : at.children, level, number);
+                    if (at == null)
+                        return Located.not("Không tìm thấy " + step.level().word() + " " + step.number());
+                }
+            }
+        }
+        return at == null ? Located.not("Không nêu điều, khoản cụ thể") : new Located(part, at, null);
+    }
+
+    private static @Nullable Provision container(List<Provision> among, UnitLevel level, String number) {
+        Provision found = null;
+        for (var p : among) {
+            if (p.level == level && Numbering.sameContainer(p.number, number)) {
+                if (found != null) return null;
+                found = p;
+            } else if (p.level.ordinal() < level.ordinal()) {
+                var inside = container(p.children, level, number);
+                if (inside != null && found != null) return null;
+                if (inside != null) found = inside;
+            }
+        }
+        return found;
+    }
+
+    Part partOf(Provision p) {
+        var root = p;
+        while (root.parent != null) root = root.parent;
+        for (var part : parts) if (part.roots.contains(root)) return part;
+        return Objects.requireNonNull(parts.getFirst());
+    }
+}

@@ -1,0 +1,159 @@
+package vn.qppl.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.qppl.reading.EffectReader.Own;
+import vn.qppl.reading.TargetAddress.Level;
+import vn.qppl.reading.TargetAddress.Step;
+import vn.qppl.structure.DocumentNumber;
+import vn.qppl.structure.LegalText;
+import vn.qppl.text.Span;
+
+/**
+ * One clause taken out of a document, headed by where it stood and followed by what stood above it:
+ * {@code Điểm b / Khoản 35 / Điều 1 / Nghị định 17/2019/NĐ-CP, trích yếu '…' có danh sách ngữ cảnh sau ["b) …", "35. …", "Điều 1. …"]}.
+ */
+final class ClauseExtract {
+    /** What follows the address: the document's title in quotation marks of any kind. */
+    private static final Pattern TITLE =
+            Pattern.compile(",? trích yếu ?['\"‘“]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final String BEFORE_LIST = "có danh sách ngữ cảnh sau";
+    private static final int LONGEST_HEAD = 3000;
+
+    private final String text;
+    private final String document;
+    private final @Nullable String title;
+    private final List<Step> path;
+    /** From the innermost to the outermost. */
+    private final List<Span> contexts;
+
+    private ClauseExtract(String text, String document, @Nullable String title, List<Step> path, List<Span> contexts) {
+        this.text = text;
+        this.document = document;
+        this.title = title;
+        this.path = path;
+        this.contexts = contexts;
+    }
+
+    static @Nullable ClauseExtract of(String text) {
+        var head = text.length() > LONGEST_HEAD ? text.substring(0, LONGEST_HEAD) : text;
+        var m = TITLE.matcher(head);
+        if (!m.find()) return null;
+        var parts = head.substring(0, m.start()).strip().split(" / ");
+        if (parts.length < 2 || parts.length > 8 || m.start() > 400) return null;
+        int list = text.indexOf(BEFORE_LIST);
+        if (list < m.end() || list > LONGEST_HEAD) return null;
+        int titleEnd = list;
+        while (titleEnd > m.end() && " '\"’”\n".indexOf(text.charAt(titleEnd - 1)) >= 0) titleEnd--;
+        var path = new ArrayList<Step>();
+        for (var part : parts) {
+            var address = TargetAddress.parse(part);
+            if (address.isEmpty()) continue;
+            for (var step : address.get().steps())
+                if (step.level().ordinal() <= Level.ARTICLE.ordinal()) path.add(step);
+        }
+        return new ClauseExtract(
+                text,
+                parts[parts.length - 1].strip(),
+                text.substring(m.end(), Math.max(m.end(), titleEnd)),
+                path,
+                contexts(text, list + BEFORE_LIST.length()));
+    }
+
+    /** The list's entries; quotation marks around them may be of any kind or missing. */
+    private static List<Span> contexts(String text, int start) {
+        var out = new ArrayList<Span>();
+        int i = skip(text, start, " \n\r\t:[");
+        int from = skip(text, i, "'\"“‘ \n\t");
+        int k = from;
+        while (k < text.length()) {
+            char c = text.charAt(k);
+            if ((c == '\'' || c == '"' || c == '”' || c == '’') && separates(text, k)) {
+                out.add(new Span(from, k));
+                int next = skip(text, skip(text, k + 1, " \n\t,"), "'\"“‘ \n\t");
+                k = from = next;
+                continue;
+            }
+            k++;
+        }
+        int end = text.length();
+        while (end > from && "] '\"\n\t".indexOf(text.charAt(end - 1)) >= 0) end--;
+        if (end > from) out.add(new Span(from, end));
+        return out;
+    }
+
+    /** {@code ", "} between two entries: after it a quotation mark opens an entry that begins with a label. */
+    private static boolean separates(String text, int mark) {
+        int i = skip(text, mark + 1, " \n\t");
+        if (i >= text.length() || text.charAt(i) != ',') return false;
+        i = skip(text, i + 1, " \n\t");
+        return i < text.length() && "'\"“‘".indexOf(text.charAt(i)) >= 0;
+    }
+
+    private static int skip(String text, int i, String what) {
+        while (i < text.length() && what.indexOf(text.charAt(i)) >= 0) i++;
+        return i;
+    }
+
+    List<ProposedEffect> read(Own known, TitleCatalogue titles) {
+        var number = DocumentNumber.parse(afterType(document))
+                .map(DocumentNumber::print)
+                .orElse(known.number());
+        var own = new Own(number, known.type(), title, known.issuedOn());
+        var legal = new LegalText(text, List.of(), List.of());
+        var commencements = new Commencements(null);
+        var effects = new ProposedEffects(legal, own, titles, commencements);
+        var context = new InstructionContext(named(titles), List.of(), null);
+        for (int i = contexts.size() - 1; i > 0; i--) context = below(contexts.get(i), context, titles);
+        if (contexts.isEmpty()) return List.of();
+        var span = contexts.getFirst();
+        var flat = FlatText.of(text, afterLabel(span), span.end(), List.of());
+        var tokens = InstructionLexer.read(flat, titles);
+        var instructions = InstructionReader.read(flat, tokens, context);
+        if (instructions.isEmpty() && context.pending() != null)
+            instructions = PendingInstruction.complete(context.pending(), flat, tokens, context, 0, legal);
+        for (var instruction : instructions) effects.add(instruction, context, path, flat, tokens);
+        return effects.all();
+    }
+
+    /** A title that names several documents names them in the order of the articles that amend them. */
+    private @Nullable DocumentMention named(TitleCatalogue titles) {
+        var only = EffectReader.amendedByTitle(title, titles);
+        if (only != null) return only;
+        var all = EffectReader.amendedAll(title, titles);
+        for (var step : path)
+            if (step.level() == Level.ARTICLE && VietnameseNumbers.isDigits(step.number())) {
+                int n = Integer.parseInt(step.number());
+                if (n >= 1 && n <= all.size()) return all.get(n - 1);
+            }
+        return null;
+    }
+
+    private InstructionContext below(Span span, InstructionContext context, TitleCatalogue titles) {
+        var flat = FlatText.of(text, afterLabel(span), span.end(), List.of());
+        var tokens = InstructionLexer.read(flat, titles);
+        var instructions = InstructionReader.read(flat, tokens, context);
+        return EffectReader.contextBelow(tokens, flat, true, context, instructions);
+    }
+
+    private static String afterType(String document) {
+        int i = 0;
+        while (i < document.length() && !Character.isDigit(document.charAt(i))) i++;
+        return document.substring(i);
+    }
+
+    /** After "b) ", "35. ", "Điều 1. ". */
+    private int afterLabel(Span span) {
+        int i = skip(text, span.start(), " \n\t“‘'\"");
+        int k = i;
+        if (text.regionMatches(true, k, "Điều ", 0, 5)) k = skip(text, k + 5, " ");
+        int digits = k;
+        while (k < span.end() && Character.isLetterOrDigit(text.charAt(k)) && k - digits < 5) k++;
+        int mark = skip(text, k, " ");
+        if (k > digits && mark < span.end() && (text.charAt(mark) == '.' || text.charAt(mark) == ')')) return mark + 1;
+        return i;
+    }
+}

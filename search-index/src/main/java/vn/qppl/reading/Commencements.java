@@ -1,0 +1,242 @@
+package vn.qppl.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.qppl.text.Span;
+
+/**
+ * From when the provisions of a document have effect, by its own words: one day for the whole, and others for provisions
+ * that it excepts.
+ */
+final class Commencements {
+    /**
+     * @param provision null for the whole document
+     * @param expires true where the words say when the document ends, not when it begins
+     * @param cause the clause that says so
+     */
+    record Commencement(
+            @Nullable TargetAddress provision,
+            boolean expires,
+            DateExpression date,
+            @Nullable String cause,
+            Span span,
+            double confidence,
+            @Nullable String reason) {}
+
+    private static final String HAS = "có hiệu lực";
+    private static final String ENDS = "hết hiệu lực";
+    private static final List<String> APPLIES = List.of("được áp dụng", "áp dụng", "được thực hiện", "thực hiện");
+
+    private final List<Commencement> all = new ArrayList<>();
+    private final @Nullable LocalDate issuedOn;
+
+    Commencements(@Nullable LocalDate issuedOn) {
+        this.issuedOn = issuedOn;
+    }
+
+    List<Commencement> all() {
+        return all;
+    }
+
+    /** The commencement of the whole document; null where none is read. */
+    @Nullable
+    Commencement general() {
+        Commencement found = null;
+        for (var c : all) {
+            if (c.provision() != null || c.expires()) continue;
+            if (found == null || found.date().from() == null && c.date().from() != null) found = c;
+        }
+        return found;
+    }
+
+    /** @param path address of the clause that acts, from the innermost */
+    @Nullable
+    Commencement of(List<TargetAddress.Step> path) {
+        Commencement best = null;
+        for (var c : all) {
+            if (c.expires() || c.provision() == null) continue;
+            if (path.containsAll(c.provision().steps()) && (best == null || better(c, best))) best = c;
+        }
+        return best == null ? general() : best;
+    }
+
+    private static boolean better(Commencement a, Commencement b) {
+        return size(a) > size(b);
+    }
+
+    private static int size(Commencement c) {
+        return c.provision() == null ? 0 : c.provision().steps().size();
+    }
+
+    /**
+     * Reads the own words of one unit.
+     *
+     * @param article the article's own step, for "khoản 2 Điều này"
+     * @param effectArticle whether the unit stands in the article on effect
+     */
+    void read(
+            FlatText flat,
+            List<Token> tokens,
+            @Nullable String cause,
+            TargetAddress.@Nullable Step article,
+            boolean effectArticle) {
+        var s = flat.lower();
+        int at = s.indexOf("hiệu lực");
+        if (at < 0 && !effectArticle) return;
+        while (at >= 0) {
+            boolean ends = s.startsWith("hết ", Math.max(0, at - 4)) || s.startsWith("chấm dứt ", Math.max(0, at - 9));
+            boolean has =
+                    s.startsWith("có ", Math.max(0, at - 3)) && !s.startsWith("tiếp tục có ", Math.max(0, at - 12));
+            if (ends || has) clause(flat, tokens, ends ? Math.max(0, at - 4) : at - 3, at + 8, ends, cause, article);
+            at = s.indexOf("hiệu lực", at + 8);
+        }
+        if (effectArticle) {
+            for (var word : List.of("áp dụng", "thực hiện")) {
+                int k = s.indexOf(word);
+                if (k > 0
+                        && DateExpression.at(flat, skip(s, k + word.length()), issuedOn) instanceof DateExpression d
+                        && d.from() != null) {
+                    var before = new ArrayList<>(tokensIn(tokens, sentenceStart(s, k), k));
+                    if (before.stream().anyMatch(Token.Provisions.class::isInstance) && selfOrNone(before))
+                        clause(flat, tokens, k, k + word.length(), false, cause, article);
+                }
+            }
+        }
+    }
+
+    private void clause(
+            FlatText flat,
+            List<Token> tokens,
+            int verb,
+            int after,
+            boolean ends,
+            @Nullable String cause,
+            TargetAddress.@Nullable Step article) {
+        var s = flat.lower();
+        int from = sentenceStart(s, verb);
+        var subject = tokensIn(tokens, from, verb);
+        if (!selfOrNone(subject)) return;
+        boolean self = subject.stream()
+                .anyMatch(t -> t instanceof Token.Mention m && m.document().self());
+        var provisions = subjectProvisions(flat, subject, from, verb);
+        if (!self && provisions.isEmpty()) return;
+        if (refersBack(s, subject, from)) return;
+        int i = skip(s, after);
+        for (var filler : List.of("thi hành", "pháp luật", "áp dụng"))
+            if (s.startsWith(filler, i)) i = skip(s, i + filler.length());
+        if (i < s.length() && s.charAt(i) == ' ') i++;
+        var date = DateExpression.at(flat, i, issuedOn);
+        if (date == null) {
+            var until = DateExpression.untilAt(flat, i);
+            if (until != null && !ends && provisions.isEmpty())
+                all.add(new Commencement(
+                        null,
+                        true,
+                        new DateExpression(until.until(), null, null, until.end(), until.confidence()),
+                        cause,
+                        flat.source(from, until.end()),
+                        until.confidence(),
+                        null));
+            return;
+        }
+        double confidence = date.confidence();
+        if (date.boundary() != null && selfBoundary(date.boundary())) return;
+        var span = flat.source(from, date.end());
+        if (provisions.isEmpty()) {
+            all.add(commencement(null, ends, date, cause, span, confidence));
+            if (!ends && date.until() != null)
+                all.add(commencement(
+                        null,
+                        true,
+                        new DateExpression(date.until(), null, null, date.end(), confidence),
+                        cause,
+                        span,
+                        confidence));
+            return;
+        }
+        for (var address : provisions) {
+            var whole = complete(address, article, s, from, verb);
+            all.add(commencement(whole, ends, date, cause, span, Math.min(confidence, 0.95)));
+        }
+    }
+
+    private static Commencement commencement(
+            @Nullable TargetAddress provision,
+            boolean ends,
+            DateExpression date,
+            @Nullable String cause,
+            Span span,
+            double confidence) {
+        var reason = confidence >= Finding.CERTAIN
+                ? null
+                : date.from() == null
+                        ? "Ngày có hiệu lực phụ thuộc một sự kiện"
+                        : "Hiệu lực riêng của một số quy định, cần xem lại";
+        return new Commencement(provision, ends, date, cause, span, confidence, reason);
+    }
+
+    /** "khoản 2 Điều này" means this very article. */
+    private static TargetAddress complete(
+            TargetAddress address, TargetAddress.@Nullable Step article, String s, int from, int to) {
+        if (article == null
+                || address.number(TargetAddress.Level.ARTICLE) != null
+                || !s.substring(from, to).contains("điều này")) return address;
+        var steps = new ArrayList<>(address.steps());
+        steps.add(article);
+        return new TargetAddress(steps, false);
+    }
+
+    /** The provisions that have the effect, not those excepted ("trừ quy định tại khoản 2 Điều này"). */
+    private static List<TargetAddress> subjectProvisions(FlatText flat, List<Token> subject, int from, int to) {
+        int except = flat.lower().indexOf("trừ ", from);
+        var kept = new ArrayList<Token>();
+        for (var token : subject) {
+            if (except >= 0 && except < to && token.start() > except) break;
+            kept.add(token);
+        }
+        return InstructionReader.addresses(flat, kept);
+    }
+
+    private static boolean selfOrNone(List<Token> tokens) {
+        return tokens.stream()
+                .allMatch(t -> !(t instanceof Token.Mention m) || m.document().self());
+    }
+
+    /** "Kể từ ngày Luật này có hiệu lực" points to a day that another clause states. */
+    private static boolean refersBack(String s, List<Token> subject, int from) {
+        for (var token : subject) {
+            if (!(token instanceof Token.Mention m) || !m.document().self()) continue;
+            var before = s.substring(Math.max(from, token.start() - 16), token.start())
+                    .strip();
+            if (before.endsWith("ngày")
+                    || before.endsWith("khi")
+                    || before.endsWith("thời điểm")
+                    || before.endsWith("sau")
+                    || before.endsWith("trước")) return true;
+        }
+        return false;
+    }
+
+    private static boolean selfBoundary(String boundary) {
+        return FlatText.lower(boundary).contains(" này có hiệu lực");
+    }
+
+    private static List<Token> tokensIn(List<Token> tokens, int from, int to) {
+        return tokens.stream().filter(t -> t.start() >= from && t.end() <= to).toList();
+    }
+
+    private static int sentenceStart(String s, int at) {
+        for (int i = at - 1; i > 0; i--) {
+            char c = s.charAt(i);
+            if (c == ';' || c == ':' || c == FlatText.QUOTE || c == ' ' && s.charAt(i - 1) == '.') return i + 1;
+        }
+        return 0;
+    }
+
+    private static int skip(String s, int i) {
+        while (i < s.length() && s.charAt(i) == ' ') i++;
+        return i;
+    }
+}

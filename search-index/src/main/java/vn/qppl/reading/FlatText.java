@@ -1,0 +1,178 @@
+package vn.qppl.reading;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.qppl.structure.LegalText;
+import vn.qppl.text.Span;
+
+/**
+ * A stretch of a text as one line: blanks collapsed, every quotation replaced by one {@link #QUOTE}, so that no rule ever
+ * looks into quoted words by mistake. Each character knows where it stood.
+ */
+final class FlatText {
+    static final char QUOTE = '\uE000';
+    private static final String OPEN = "“„«‘";
+    private static final String CLOSE = "”»’";
+
+    private final String text;
+    private final String lower;
+    private final int[] at;
+    private final List<Span> quotes;
+
+    private FlatText(String text, String lower, int[] at, List<Span> quotes) {
+        this.text = text;
+        this.lower = lower;
+        this.at = at;
+        this.quotes = quotes;
+    }
+
+    /** @param quotations those of the whole text, in order */
+    static FlatText of(String source, int start, int end, List<LegalText.Quotation> quotations) {
+        var out = new StringBuilder(Math.min(end - start, 4096));
+        var at = new IntList();
+        var quotes = new ArrayList<Span>();
+        var pairs = pairs(source, start, end);
+        int next = firstFrom(quotations, start);
+        boolean blank = true;
+        int i = start;
+        while (i < end) {
+            while (next < quotations.size() && quotations.get(next).span().start() < i) next++;
+            if (next < quotations.size() && quotations.get(next).span().end() <= end) {
+                var span = quotations.get(next).span();
+                if (span.start() == i || span.start() == i + 1 && isMark(source.charAt(i))) {
+                    out.append(QUOTE);
+                    at.add(i);
+                    quotes.add(span);
+                    blank = false;
+                    i = Math.max(i + 1, span.end());
+                    if (i < end && isMark(source.charAt(i))) i++;
+                    continue;
+                }
+            }
+            char c = source.charAt(i);
+            if (OPEN.indexOf(c) >= 0 || c == '"') {
+                Integer close = pairs.get(i);
+                if (close != null) {
+                    out.append(QUOTE);
+                    at.add(i);
+                    quotes.add(new Span(i + 1, close));
+                    blank = false;
+                    i = close + 1;
+                    continue;
+                }
+            }
+            if (Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B' || c == '\uFEFF') {
+                if (!blank) {
+                    out.append(' ');
+                    at.add(i);
+                }
+                blank = true;
+            } else {
+                out.append(c == 'Ð' ? 'Đ' : c);
+                at.add(i);
+                blank = false;
+            }
+            i++;
+        }
+        at.add(end);
+        var text = out.toString();
+        return new FlatText(text, lower(text), at.array(), List.copyOf(quotes));
+    }
+
+    private static int firstFrom(List<LegalText.Quotation> quotations, int start) {
+        int lo = 0;
+        int hi = quotations.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (quotations.get(mid).span().start() < start) lo = mid + 1;
+            else hi = mid;
+        }
+        return lo;
+    }
+
+    private static boolean isMark(char c) {
+        return OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0 || c == '"';
+    }
+
+    /** For every opening mark of the stretch where its closing mark stands, innermost first; one pass. */
+    private static Map<Integer, Integer> pairs(String source, int start, int end) {
+        var pairs = new HashMap<Integer, Integer>();
+        var open = new ArrayDeque<Integer>();
+        int straight = -1;
+        int lastPaired = -1;
+        for (int i = start; i < end; i++) {
+            char c = source.charAt(i);
+            if (c == '"') {
+                if (straight >= 0) {
+                    pairs.put(straight, i);
+                    straight = -1;
+                } else straight = i;
+            } else if (OPEN.indexOf(c) >= 0) open.push(i);
+            else if (CLOSE.indexOf(c) >= 0) {
+                while (!open.isEmpty() && !closes(source.charAt(open.peek()), c)) open.pop();
+                if (!open.isEmpty()) {
+                    lastPaired = Math.max(lastPaired, open.peek());
+                    pairs.put(open.pop(), i);
+                }
+            }
+        }
+        // a quotation that is cut off holds all that is left
+        if (!open.isEmpty() && open.peekLast() > lastPaired && source.charAt(open.peekLast()) == '“')
+            pairs.put(open.peekLast(), end);
+        return pairs;
+    }
+
+    private static boolean closes(char open, char close) {
+        return close == (open == '«' ? '»' : open == '‘' ? '’' : '”');
+    }
+
+    /** Lower case with every character in its place. */
+    static String lower(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) out.append(Character.toLowerCase(text.charAt(i)));
+        return out.toString();
+    }
+
+    String text() {
+        return text;
+    }
+
+    String lower() {
+        return lower;
+    }
+
+    /** What the quotations hold, marks excluded, in order; offsets of the source. */
+    List<Span> quotes() {
+        return quotes;
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** From offsets of this line to a span of the source, ending after the last character taken. */
+    Span source(int from, int to) {
+        int last = Math.max(from, to - 1);
+        int end = last < text.length() && text.charAt(last) == QUOTE
+                ? at[Math.min(last + 1, at.length - 1)]
+                : at[Math.min(last, at.length - 1)] + 1;
+        return new Span(at[Math.min(from, at.length - 1)], Math.max(at[Math.min(from, at.length - 1)], end));
+    }
+
+    private static final class IntList {
+        private int[] values = new int[256];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) values = java.util.Arrays.copyOf(values, size * 2);
+            values[size++] = value;
+        }
+
+        int[] array() {
+            return java.util.Arrays.copyOf(values, size);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package vn.qppl.reading;
+
+import static vn.qppl.reading.EffectKind.*;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.qppl.reading.Token.Mark;
+import vn.qppl.reading.Token.MarkKind;
+import vn.qppl.reading.Token.Verb;
+
+/** Cuts an amending sentence into {@link Token}s; words that mean nothing to instructions give none. One pass. */
+final class InstructionLexer {
+    private record Keyword(
+            String phrase, boolean verb, EffectKind kind, boolean passive, boolean title, MarkKind mark) {}
+
+    /** By first character, longest first. */
+    private static final Map<Character, List<Keyword>> KEYWORDS = new HashMap<>();
+
+    static {
+        active(
+                AMEND,
+                false,
+                "sửa đổi, bổ sung",
+                "sửa đổi và bổ sung",
+                "sửa đổi bổ sung",
+                "sửa đổi; bổ sung",
+                "sửa đổi",
+                "chỉnh sửa",
+                "chỉnh lý",
+                "sửa",
+                "điều chỉnh nội dung",
+                "điều chỉnh");
+        active(AMEND, true, "sửa đổi, bổ sung tên", "sửa đổi tên", "sửa tên", "đổi tên", "điều chỉnh tên");
+        active(SUPPLEMENT, false, "bổ sung thêm", "bổ sung", "thêm");
+        active(REPLACE, false, "thay thế", "thay");
+        active(REPEAL, false, "bãi bỏ", "hủy bỏ", "huỷ bỏ", "xóa bỏ", "xoá bỏ", "loại bỏ", "bỏ");
+        active(RENUMBER, false, "chuyển", "đánh số lại", "đổi số");
+        active(CORRECT, false, "đính chính");
+        active(
+                SUSPEND,
+                false,
+                "tạm ngưng hiệu lực",
+                "ngưng hiệu lực",
+                "tạm ngưng thi hành",
+                "tạm ngưng áp dụng",
+                "đình chỉ việc thi hành",
+                "đình chỉ thi hành",
+                "ngưng thi hành",
+                "tạm dừng thực hiện",
+                "tạm dừng áp dụng");
+        active(EXTEND, false, "kéo dài", "gia hạn");
+        passive(
+                AMEND,
+                "được sửa đổi, bổ sung",
+                "được sửa đổi và bổ sung",
+                "được sửa đổi bổ sung",
+                "được sửa đổi",
+                "được sửa",
+                "sửa đổi thành",
+                "được chỉnh sửa");
+        passive(SUPPLEMENT, "được bổ sung thêm", "được bổ sung");
+        passive(REPLACE, "được thay thế", "được thay", "bị thay thế");
+        passive(REPEAL, "được bãi bỏ", "bị bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "bị huỷ bỏ", "được huỷ bỏ");
+        passive(EXPIRE, "hết hiệu lực thi hành", "hết hiệu lực", "chấm dứt hiệu lực", "không còn hiệu lực");
+        passive(RENUMBER, "được đổi thành", "được chuyển thành", "trở thành", "được đánh số lại", "đổi thành");
+        passive(
+                SUSPEND,
+                "bị ngưng hiệu lực",
+                "bị tạm ngưng hiệu lực",
+                "được tạm ngưng hiệu lực",
+                "ngưng hiệu lực thi hành",
+                "tạm ngưng hiệu lực thi hành");
+        passive(RESUME, "tiếp tục có hiệu lực");
+        passive(EXTEND, "được kéo dài", "được gia hạn");
+        passive(CORRECT, "được đính chính");
+        mark(
+                MarkKind.AFTER,
+                "vào sau",
+                "vào phía sau",
+                "tiếp sau",
+                "ngay sau",
+                "tiếp theo",
+                "đứng sau",
+                "vào cuối",
+                "sau");
+        mark(MarkKind.BEFORE, "vào trước", "vào phía trước", "ngay trước", "đứng trước", "lên trước", "trước");
+        mark(MarkKind.AT, "tại", "quy định tại", "nêu tại", "ghi tại", "ở", "trong");
+        mark(MarkKind.BY, "bằng", "thành");
+        mark(MarkKind.AS_FOLLOWS, "như sau", "cụ thể như sau", "sau đây");
+        mark(
+                MarkKind.PHRASE,
+                "các cụm từ",
+                "cụm từ",
+                "từ ngữ",
+                "các từ",
+                "từ",
+                "nội dung",
+                "đoạn",
+                "các nội dung",
+                "dòng chữ",
+                "cụm số",
+                "dấu");
+        mark(
+                MarkKind.ASIDE,
+                "theo quy định tại",
+                "theo quy định của",
+                "được quy định tại",
+                "theo",
+                "trừ",
+                "căn cứ",
+                "đã",
+                "hướng dẫn",
+                "quy định chi tiết",
+                "thực hiện",
+                "áp dụng quy định tại",
+                "dẫn chiếu",
+                "để");
+        mark(MarkKind.CASE, "trường hợp", "nếu", "trong trường hợp", "khi");
+        mark(MarkKind.WHOLE, "toàn bộ");
+        mark(
+                MarkKind.PARTLY,
+                "một phần",
+                "một số điều, khoản",
+                "một số điều",
+                "một số nội dung",
+                "một số khoản",
+                "một số điểm",
+                "một số quy định");
+        mark(MarkKind.WITH, "ban hành kèm theo", "kèm theo");
+        for (var list : KEYWORDS.values())
+            list.sort(
+                    Comparator.comparingInt((Keyword k) -> k.phrase().length()).reversed());
+    }
+
+    private static void active(EffectKind kind, boolean title, String... phrases) {
+        for (var p : phrases) add(new Keyword(p, true, kind, false, title, MarkKind.AT));
+    }
+
+    private static void passive(EffectKind kind, String... phrases) {
+        for (var p : phrases) add(new Keyword(p, true, kind, true, false, MarkKind.AT));
+    }
+
+    private static void mark(MarkKind mark, String... phrases) {
+        for (var p : phrases) add(new Keyword(p, false, AMEND, false, false, mark));
+    }
+
+    private static void add(Keyword keyword) {
+        KEYWORDS.computeIfAbsent(keyword.phrase().charAt(0), c -> new ArrayList<>())
+                .add(keyword);
+    }
+
+    private InstructionLexer() {}
+
+    static List<Token> read(FlatText flat, TitleCatalogue titles) {
+        var out = new ArrayList<Token>();
+        var mentions = new MentionReader(flat, titles);
+        var lower = flat.lower();
+        int quote = 0;
+        int i = 0;
+        int n = flat.length();
+        while (i < n) {
+            char c = lower.charAt(i);
+            if (c == FlatText.QUOTE) {
+                out.add(new Token.Quote(quote++, i, i + 1));
+                i++;
+                continue;
+            }
+            if (c == '(') {
+                int end = parenthesis(lower, i);
+                if (end > 0) {
+                    for (int k = i; k < end; k++) if (lower.charAt(k) == FlatText.QUOTE) quote++;
+                    i = end;
+                    continue;
+                }
+            }
+            if (c == ';' || c == ':') {
+                if (c == ';') out.add(new Mark(MarkKind.SEMICOLON, i, i + 1));
+                i++;
+                continue;
+            }
+            if (c == '.' && (i + 1 == n || lower.charAt(i + 1) == ' ') && endsSentence(flat, i)) {
+                out.add(new Mark(MarkKind.SENTENCE_END, i, i + 1));
+                i++;
+                continue;
+            }
+            if (!wordStart(lower, i)) {
+                i++;
+                continue;
+            }
+            var provisions = ProvisionLexer.at(flat, i);
+            if (provisions != null) {
+                out.add(provisions);
+                i = provisions.end();
+                continue;
+            }
+            var mention = mentions.at(i);
+            if (mention != null) {
+                for (var m : mention) out.add(m);
+                int end = mention.getLast().end();
+                for (int k = i; k < end; k++) if (lower.charAt(k) == FlatText.QUOTE) quote++;
+                i = end;
+                continue;
+            }
+            var keyword = keyword(lower, i);
+            if (keyword != null) {
+                int end = i + keyword.phrase().length();
+                out.add(
+                        keyword.verb()
+                                ? new Verb(keyword.kind(), keyword.passive(), keyword.title(), i, end)
+                                : new Mark(keyword.mark(), i, end));
+                i = end;
+                continue;
+            }
+            i = wordEnd(lower, i);
+        }
+        return out;
+    }
+
+    /** "Điều 1." is no end of a sentence; "… như sau." is. */
+    private static boolean endsSentence(FlatText flat, int dot) {
+        if (dot == 0) return false;
+        char before = flat.text().charAt(dot - 1);
+        if (before == FlatText.QUOTE) return true;
+        int next = dot + 2;
+        return next >= flat.length()
+                || Character.isUpperCase(flat.text().charAt(next))
+                || flat.text().charAt(next) == FlatText.QUOTE;
+    }
+
+    private static int parenthesis(String s, int open) {
+        int depth = 0;
+        int limit = Math.min(s.length(), open + 400);
+        for (int i = open; i < limit; i++) {
+            char c = s.charAt(i);
+            if (c == '(') depth++;
+            else if (c == ')' && --depth == 0) return i + 1;
+        }
+        return -1;
+    }
+
+    private static @Nullable Keyword keyword(String lower, int i) {
+        for (var k : KEYWORDS.getOrDefault(lower.charAt(i), List.of()))
+            if (lower.startsWith(k.phrase(), i)
+                    && !letterAt(lower, i + k.phrase().length())) return k;
+        return null;
+    }
+
+    static boolean wordStart(String s, int i) {
+        return Character.isLetter(s.charAt(i)) && (i == 0 || !Character.isLetterOrDigit(s.charAt(i - 1)));
+    }
+
+    static boolean letterAt(String s, int i) {
+        return i < s.length() && Character.isLetterOrDigit(s.charAt(i));
+    }
+
+    static int wordEnd(String s, int i) {
+        while (i < s.length() && Character.isLetterOrDigit(s.charAt(i))) i++;
+        return i;
+    }
+}

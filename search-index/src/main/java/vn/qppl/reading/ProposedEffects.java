@@ -1,0 +1,329 @@
+package vn.qppl.reading;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.qppl.reading.Commencements.Commencement;
+import vn.qppl.reading.EffectReader.Own;
+import vn.qppl.reading.Instruction.Target;
+import vn.qppl.reading.TargetAddress.Step;
+import vn.qppl.structure.DocumentNumber;
+import vn.qppl.structure.LegalText;
+import vn.qppl.text.Span;
+
+/** Turns instructions into proposed effects: one a target provision, with its date, its text and how sure it is. */
+final class ProposedEffects {
+    /** An effect clause names no more than this; a longer list is cut. */
+    private static final int MOST = 20_000;
+
+    /** Printed where a document is acted on in parts that the sentence does not name. */
+    static final String SOME = "một số điều";
+
+    private static final Pattern LISTED_NUMBER = Pattern.compile(
+            "(\\d{1,5}[a-z]?/(?:(?:19|20)\\d\\d/)?\\p{Lu}[\\p{L}\\d]{0,12}(?:-\\p{Lu}[\\p{L}\\d]{0,15}){1,5})");
+
+    private final LegalText text;
+    private final Own own;
+    private final TitleCatalogue titles;
+    private final Commencements commencements;
+    private final boolean amending;
+    private final Map<String, ProposedEffect> found = new LinkedHashMap<>();
+
+    ProposedEffects(LegalText text, Own own, TitleCatalogue titles, Commencements commencements) {
+        this.text = text;
+        this.own = own;
+        this.titles = titles;
+        this.commencements = commencements;
+        this.amending = EffectReader.amends(own.title());
+    }
+
+    /** "Sửa đổi một số điều của Thông tư X" adds nothing where the provisions of X are named. */
+    List<ProposedEffect> all() {
+        var detailed = new HashSet<String>();
+        for (var e : found.values())
+            if (!vague(e)) detailed.add(String.valueOf(e.target() == null ? e.targetTitle() : e.target()));
+        return found.values().stream()
+                .filter(e -> !vague(e)
+                        || !detailed.contains(String.valueOf(e.target() == null ? e.targetTitle() : e.target())))
+                .toList();
+    }
+
+    private static boolean vague(ProposedEffect e) {
+        if (e.self() || e.oldWords() != null || e.newWords() != null) return false;
+        return SOME.equals(e.targetProvision()) || e.kind() == EffectKind.AMEND && e.targetProvision() == null;
+    }
+
+    int size() {
+        return found.size();
+    }
+
+    /** Commencement and end of the document itself. */
+    void addOwn() {
+        for (var c : commencements.all()) {
+            put(new ProposedEffect(
+                    c.expires() ? EffectKind.EXPIRE : EffectKind.COMMENCE,
+                    true,
+                    own.number(),
+                    null,
+                    c.provision() == null ? null : c.provision().print(),
+                    c.cause(),
+                    c.date().from(),
+                    c.expires() ? null : c.date().until(),
+                    c.date().boundary(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    c.span(),
+                    c.confidence(),
+                    c.reason()));
+        }
+    }
+
+    void add(Instruction instruction, InstructionContext context, List<Step> path, FlatText flat, List<Token> tokens) {
+        var targets = instruction.targets();
+        if (targets.isEmpty()) {
+            if (context.document() == null && !amending) return;
+            if (!instruction.phrase()
+                    && (instruction.newTexts().isEmpty() || context.above().isEmpty())) return;
+            var above = context.above().isEmpty() ? null : new TargetAddress(context.above(), false);
+            targets = List.of(new Target(context.document(), above, null, above == null ? 0.95 : 0.985));
+        }
+        var kind = kind(instruction);
+        var when = when(instruction, path, flat, tokens);
+        if (instruction.phrase()) {
+            for (var target : targets) {
+                if (instruction.oldWords().isEmpty())
+                    put(effect(kind, target, instruction, path, when, null, null, flat));
+                for (var old : instruction.oldWords())
+                    put(effect(kind, target, instruction, path, when, null, old, flat));
+            }
+            return;
+        }
+        var texts = NewTexts.assign(targets, instruction.newTexts(), text);
+        for (int i = 0; i < targets.size(); i++)
+            put(effect(kind, targets.get(i), instruction, path, when, texts.get(i), null, flat));
+    }
+
+    private static EffectKind kind(Instruction instruction) {
+        return switch (instruction.kind()) {
+            case REPLACE, AMEND ->
+                instruction.phrase()
+                                && instruction.newWords() != null
+                                && !instruction.oldWords().isEmpty()
+                        ? EffectKind.SUBSTITUTE
+                        : instruction.kind();
+            default -> instruction.kind();
+        };
+    }
+
+    private record When(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String boundary,
+            double confidence,
+            @Nullable String reason) {}
+
+    /** The day in the instruction's own words, else the day on which its clause has effect. */
+    private When when(Instruction instruction, List<Step> path, FlatText flat, List<Token> tokens) {
+        var dated = switch (instruction.kind()) {
+            case SUSPEND, RESUME, EXTEND, EXPIRE, REPEAL, REPLACE -> ownDate(flat, tokens);
+            case AMEND, SUPPLEMENT, SUBSTITUTE, RENUMBER, CORRECT, COMMENCE -> null;
+        };
+        var commencement = commencements.of(path);
+        if (dated != null && instruction.kind() == EffectKind.EXTEND) {
+            var from = dated.from() != null
+                    ? dated.from()
+                    : commencement == null ? null : commencement.date().from();
+            return new When(from, dated.until(), null, 0.98, null);
+        }
+        if (dated != null && dated.from() != null) return new When(dated.from(), dated.until(), null, 0.98, null);
+        var until = dated == null ? null : dated.until();
+        if (instruction.kind() == EffectKind.CORRECT && own.issuedOn() != null && commencement == null)
+            return new When(own.issuedOn(), null, null, 0.9, "Văn bản đính chính không nêu ngày có hiệu lực");
+        if (commencement == null) return new When(null, until, null, 0.85, "Không tìm thấy ngày có hiệu lực");
+        return whenOf(commencement, until);
+    }
+
+    private static When whenOf(Commencement c, @Nullable LocalDate until) {
+        if (c.date().from() == null)
+            return new When(null, until, c.date().boundary(), 0.9, "Ngày có hiệu lực phụ thuộc một sự kiện");
+        double confidence = c.provision() == null ? 1 : 0.95;
+        return new When(
+                c.date().from(),
+                until,
+                null,
+                confidence,
+                confidence < Finding.CERTAIN ? "Ngày có hiệu lực riêng của quy định này, cần xem lại" : null);
+    }
+
+    private @Nullable DateExpression ownDate(FlatText flat, List<Token> tokens) {
+        var s = flat.lower();
+        LocalDate until = null;
+        for (int i = s.indexOf("ngày"); i >= 0; i = s.indexOf("ngày", i + 4)) {
+            int at = i;
+            if (tokens.stream().anyMatch(t -> t.start() <= at && at < t.end())) continue;
+            int lead = s.lastIndexOf("từ ", i);
+            if (lead == i - 3 && DateExpression.at(flat, i, null) instanceof DateExpression d && d.from() != null)
+                return d;
+            int to = s.lastIndexOf("đến ", i);
+            if (to >= 0 && i - to <= 8 && DateExpression.untilAt(flat, to) instanceof DateExpression d)
+                until = d.until();
+        }
+        return until == null ? null : new DateExpression(null, until, null, 0, 0.98);
+    }
+
+    private @Nullable ProposedEffect effect(
+            EffectKind kind,
+            Target target,
+            Instruction instruction,
+            List<Step> path,
+            When when,
+            NewTexts.@Nullable NewText newText,
+            @Nullable Span old,
+            FlatText flat) {
+        var document = target.document();
+        if (document != null && document.self()) return null;
+        // in an amending document the document meant may be one that only a lead not at hand names
+        if (document == null && (!amending || target.address() == null)) return null;
+        var number = document == null ? null : document.number();
+        double confidence = Math.min(0.99, Math.min(target.confidence(), instruction.confidence()));
+        var reason = instruction.reason();
+        if (document != null && number == null && document.title() != null) {
+            var known = titles.find(document.title(), own.issuedOn());
+            if (known.isPresent()) number = known.get().number();
+        }
+        if (number == null) {
+            confidence = Math.min(confidence, document == null ? 0.6 : 0.9);
+            reason = document == null
+                    ? "Không rõ văn bản được sửa đổi là văn bản nào"
+                    : "Chưa rõ số, ký hiệu của văn bản được nêu tên";
+        } else if (own.number() != null && VietnameseNumbers.key(number).equals(VietnameseNumbers.key(own.number())))
+            return null;
+        boolean wantsText = !instruction.phrase()
+                && (kind == EffectKind.AMEND || kind == EffectKind.SUPPLEMENT)
+                && target.address() != null
+                && NewTexts.textual(target.address().innermost().level());
+        if (wantsText && newText == null) {
+            confidence = Math.min(confidence, 0.85);
+            reason = "Không tìm thấy nội dung mới trong dấu ngoặc kép";
+        }
+        if (newText != null) {
+            if (!newText.closed()) {
+                confidence = Math.min(confidence, 0.8);
+                reason = "Nội dung mới bị cắt: thiếu dấu đóng ngoặc kép";
+            } else if (newText.confidence() < confidence) {
+                confidence = newText.confidence();
+                if (confidence < Finding.CERTAIN) reason = "Nội dung mới được ghép theo thứ tự, cần xem lại";
+            }
+        }
+        boolean some = instruction.partly() && target.address() == null && !instruction.phrase();
+        if (some || kind == EffectKind.AMEND && target.address() == null && !instruction.phrase()) {
+            confidence = Math.min(confidence, 0.7);
+            reason = "Không nêu điều, khoản cụ thể";
+        }
+        if (when.confidence() < confidence) {
+            confidence = when.confidence();
+            if (when.reason() != null) reason = when.reason();
+        }
+        var becomes = target.becomes();
+        return new ProposedEffect(
+                kind,
+                false,
+                number,
+                document == null ? null : document.title(),
+                some ? SOME : target.address() == null ? null : target.address().print(),
+                EffectReader.print(path),
+                when.from(),
+                when.until(),
+                when.boundary(),
+                newText == null ? null : newText.span(),
+                old == null ? null : words(old),
+                becomes != null
+                        ? becomes.print()
+                        : instruction.newWords() == null ? null : words(instruction.newWords()),
+                instruction.anchor() == null
+                        ? instruction.position()
+                        : instruction.position() + " cụm từ “" + words(instruction.anchor()) + "”",
+                instruction.evidence(),
+                confidence,
+                confidence >= Finding.CERTAIN ? null : reason == null ? "Cần xem lại" : reason);
+    }
+
+    private String words(Span span) {
+        return span.in(text.text()).strip().replaceAll("\\s++", " ");
+    }
+
+    /** "… bị bãi bỏ (Danh mục kèm theo)": each row of the annex names a document. */
+    void addListed(EffectReader.Node node, LegalText text) {
+        var s = node.flat().lower();
+        if (!s.contains("kèm theo") || !(s.contains("danh mục") || s.contains("phụ lục"))) return;
+        EffectKind kind = null;
+        for (var token : node.tokens())
+            if (token instanceof Token.Verb v
+                    && kind == null
+                    && (v.kind() == EffectKind.REPEAL
+                            || v.kind() == EffectKind.EXPIRE
+                            || v.kind() == EffectKind.SUSPEND)) kind = v.kind();
+        if (kind == null
+                || !s.contains("văn bản")
+                        && !s.contains("quyết định")
+                        && !s.contains("nghị quyết")
+                        && !s.contains("chỉ thị")) return;
+        var commencement = commencements.of(node.path());
+        for (var component : text.components()) {
+            if (component.kind() != LegalText.ComponentKind.ANNEX) continue;
+            int from = component.span().start();
+            int end = component.span().end();
+            while (from < end) {
+                int line = this.text.text().indexOf('\n', from);
+                if (line < 0 || line > end) line = end;
+                listed(kind, new Span(from, line), node, commencement);
+                from = line + 1;
+            }
+        }
+    }
+
+    private void listed(EffectKind kind, Span line, EffectReader.Node node, @Nullable Commencement commencement) {
+        if (line.end() - line.start() < 8) return;
+        var flat = FlatText.of(text.text(), line.start(), line.end(), List.of());
+        if (flat.lower().contains("kèm theo")) return;
+        var m = LISTED_NUMBER.matcher(flat.text().length() > 400 ? flat.text().substring(0, 400) : flat.text());
+        if (!m.find() || DocumentNumber.parse(m.group(1)).isEmpty()) return;
+        var before = flat.lower().substring(0, m.start());
+        if (before.contains("sửa đổi") || before.contains(" theo ") || before.contains("hướng dẫn")) return;
+        put(new ProposedEffect(
+                kind,
+                false,
+                DocumentNumber.parse(m.group(1)).get().print(),
+                null,
+                null,
+                EffectReader.print(node.path()),
+                commencement == null ? null : commencement.date().from(),
+                null,
+                commencement == null ? null : commencement.date().boundary(),
+                null,
+                null,
+                null,
+                null,
+                line,
+                0.9,
+                "Đọc từ danh mục kèm theo, cần xem lại"));
+    }
+
+    /** The same effect stated twice (in a lead and again below it) is one; the surer stays. */
+    private void put(@Nullable ProposedEffect effect) {
+        if (effect == null || found.size() >= MOST) return;
+        var key = effect.kind() + "|" + effect.self() + "|"
+                + (effect.target() == null ? effect.targetTitle() : VietnameseNumbers.key(effect.target())) + "|"
+                + effect.targetProvision() + "|" + effect.oldWords() + "|" + effect.causeProvision() + "|"
+                + effect.from() + "|" + effect.position()
+                + "|" + (effect.self() ? "" : String.valueOf(effect.newText()));
+        var other = found.get(key);
+        if (other == null || other.confidence() < effect.confidence()) found.put(key, effect);
+    }
+}

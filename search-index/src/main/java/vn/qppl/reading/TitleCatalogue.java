@@ -1,0 +1,148 @@
+package vn.qppl.reading;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.qppl.text.VietnameseText;
+
+/**
+ * Documents known by their title, so that "Luật Bảo hiểm y tế" in a law of 2014 is understood as 25/2008/QH12: of several
+ * with one title the latest before the day of the text that names it. Immutable.
+ */
+public final class TitleCatalogue {
+    private static final TitleCatalogue NONE = new TitleCatalogue(List.of());
+    /** Titles longer than this are not looked up by their beginning. */
+    private static final int LONGEST_TITLE = 220;
+
+    private final Map<String, List<Entry>> byTitle = new HashMap<>();
+    private final Map<String, Boolean> beginnings = new HashMap<>();
+
+    /** @param title with its type: "Luật Bảo hiểm y tế" */
+    public record Entry(String number, LocalDate issuedOn, String title) {}
+
+    private TitleCatalogue(Collection<Entry> entries) {
+        for (var entry : entries) {
+            var key = key(entry.title());
+            byTitle.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+            var words = key.split(" ");
+            var beginning = new StringBuilder();
+            for (var word : words) {
+                if (!beginning.isEmpty()) beginning.append(' ');
+                beginning.append(word);
+                beginnings.putIfAbsent(beginning.toString(), Boolean.TRUE);
+            }
+        }
+    }
+
+    public static TitleCatalogue none() {
+        return NONE;
+    }
+
+    public static TitleCatalogue of(Collection<Entry> entries) {
+        return new TitleCatalogue(entries);
+    }
+
+    /** The laws, codes and ordinances of the National Assembly that come with the product. */
+    public static TitleCatalogue national() {
+        return National.CATALOGUE;
+    }
+
+    /** This catalogue and more entries, as of the other files of a batch or of the register. */
+    public TitleCatalogue with(Collection<Entry> more) {
+        if (more.isEmpty()) return this;
+        var all = new ArrayList<Entry>();
+        byTitle.values().forEach(all::addAll);
+        all.addAll(more);
+        return new TitleCatalogue(all);
+    }
+
+    /** @param on day of the text that names the title; null where unknown: then only a title that one document bears */
+    public Optional<Entry> find(String title, @Nullable LocalDate on) {
+        var entries = byTitle.getOrDefault(key(title), List.of());
+        if (on == null) {
+            var numbers = entries.stream()
+                    .map(e -> VietnameseNumbers.key(e.number()))
+                    .distinct()
+                    .count();
+            return numbers == 1 ? entries.stream().findFirst() : Optional.empty();
+        }
+        return entries.stream()
+                .filter(e -> e.issuedOn().isBefore(on))
+                .max(java.util.Comparator.comparing(Entry::issuedOn));
+    }
+
+    /** The longest known title that {@code text} begins with, as a number of its characters; 0 where none. */
+    int longestAt(String text, int start) {
+        int best = 0;
+        var key = new StringBuilder();
+        int i = start;
+        int limit = Math.min(text.length(), start + LONGEST_TITLE);
+        while (i < limit) {
+            while (i < limit && !Character.isLetterOrDigit(text.charAt(i))) i++;
+            int from = i;
+            while (i < limit && Character.isLetterOrDigit(text.charAt(i))) i++;
+            if (from == i) break;
+            if (!key.isEmpty()) key.append(' ');
+            key.append(key(text.substring(from, i)));
+            var soFar = key.toString();
+            if (!beginnings.containsKey(soFar)) break;
+            if (byTitle.containsKey(soFar)) best = i - start;
+        }
+        return best;
+    }
+
+    /** Whether two titles are one but for case, punctuation and the placement of tone marks. */
+    public static boolean sameTitle(String a, String b) {
+        return key(a).equals(key(b));
+    }
+
+    /** Words only, lower case, one placement of tone marks. */
+    static String key(String title) {
+        var lower = VietnameseText.nfc(title).replace('Ð', 'Đ').toLowerCase(Locale.ROOT);
+        var out = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (Character.isLetterOrDigit(c)) out.append(c);
+            else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') out.append(' ');
+        }
+        var s = out.toString().strip();
+        for (var pair : TONES) s = s.replace(pair[0], pair[1]);
+        return s;
+    }
+
+    private static final String[][] TONES = {
+        {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"},
+        {"oè", "òe"}, {"oé", "óe"}, {"oẻ", "ỏe"}, {"oẽ", "õe"}, {"oẹ", "ọe"},
+        {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"}, {"uỵ", "ụy"},
+    };
+
+    private static final class National {
+        static final TitleCatalogue CATALOGUE = new TitleCatalogue(read());
+
+        private static List<Entry> read() {
+            var stream = Objects.requireNonNull(
+                    TitleCatalogue.class.getResourceAsStream("national-laws.tsv"), "national-laws.tsv is missing");
+            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                return reader.lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(line -> line.split("\t"))
+                        .map(f -> new Entry(f[0], LocalDate.parse(f[1]), f[2]))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

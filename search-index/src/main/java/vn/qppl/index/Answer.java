@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total documents that answer, of all pages
  * @param totalIsLowerBound true where counting stopped early
+ * @param widened true where nothing has all that was asked (the phrase, most of the words) and documents with some of it
+ *     are given instead: to be said to the reader
  * @param facets by facet the most frequent values with the number of documents; a facet's own narrowing does not lower its
  *     counts. Empty where the question did not ask for them
  * @param next to ask for the next page; null on the last one
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Answer(
         long total,
         boolean totalIsLowerBound,
+        boolean widened,
         List<Hit> hits,
         Map<Facet, List<Count>> facets,
         @Nullable String next) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.text.VietnameseText;
 
@@ -38,7 +41,7 @@ final class QueryReader {
      * What a text asks for.
      *
      * @param query passages that answer; most of the words must be there
-     * @param broad one word is enough
+     * @param broad one word of each part is enough, and a phrase's words may stand apart
      * @param syllables to mark in what is shown
      * @param everything true where nothing was typed
      */
@@ -48,15 +51,13 @@ final class QueryReader {
         var typed = VietnameseText.nfc(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         var syllables = Abbreviations.written(typed);
         if (syllables.isEmpty()) {
-            var all = new MatchAllDocsQuery();
-            return new Asked(all, all, List.of(), true);
+            return everything(List.of());
         }
         var relevance = Relevance.of(Syllables.of(typed));
         var strict = new QueryReader(typed, relevance, false).any(0);
         var broad = new QueryReader(typed, relevance, true).any(0);
         if (strict == null || broad == null) {
-            var all = new MatchAllDocsQuery();
-            return new Asked(all, all, syllables, true);
+            return everything(syllables);
         }
         var number = NumberForms.in(typed);
         if (number == null) return new Asked(strict, broad, syllables, false);
@@ -65,6 +66,11 @@ final class QueryReader {
                 withNumber(number, broad),
                 syllables,
                 false);
+    }
+
+    private static Asked everything(List<Syllable> syllables) {
+        var heads = new ConstantScoreQuery(new TermQuery(new Term(Schema.KIND, Schema.HEAD)));
+        return new Asked(heads, heads, syllables, true);
     }
 
     private static Query withNumber(NumberForms number, Query beside) {
@@ -111,7 +117,7 @@ final class QueryReader {
             if (at >= typed.length()) break;
             c = typed.charAt(at);
             if (isQuote(c)) {
-                var phrase = phrase();
+                var phrase = phrase(negative);
                 if (phrase != null) (negative ? not : must).add(phrase);
             } else if (c == '(') {
                 at++;
@@ -153,13 +159,14 @@ final class QueryReader {
         return count <= 2 ? words.size() : Math.max(2, words.size() / 2);
     }
 
-    private @Nullable Query phrase() {
+    private @Nullable Query phrase(boolean negative) {
         char open = typed.charAt(at++);
         int from = at;
         while (at < typed.length() && !closes(open, typed.charAt(at))) at++;
         var syllables = taken(Abbreviations.written(typed.substring(from, at)));
         if (at < typed.length()) at++;
-        return syllables.isEmpty() ? null : relevance.phrase(syllables);
+        if (syllables.isEmpty()) return null;
+        return broad && !negative ? relevance.phraseOrWords(syllables) : relevance.phrase(syllables);
     }
 
     private List<Syllable> taken(List<Syllable> syllables) {

@@ -79,6 +79,14 @@ final class Relevance {
         return phrase.build();
     }
 
+    /** Passages with one of these syllables; those with the whole phrase first. */
+    Query phraseOrWords(List<Syllable> syllables) {
+        return new BooleanQuery.Builder()
+                .add(words(syllables, 1), Occur.MUST)
+                .add(phrase(syllables), Occur.SHOULD)
+                .build();
+    }
+
     private boolean meant(Syllable syllable) {
         return syllable.marked() || marksThroughout;
     }

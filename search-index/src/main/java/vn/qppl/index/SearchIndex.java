@@ -3,9 +3,11 @@ package vn.qppl.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
@@ -13,13 +15,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ControlledRealTimeReopenThread;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One index, open for writing and asking. Safe for several threads; one process may have it open.
@@ -28,10 +34,15 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class SearchIndex implements AutoCloseable {
     static final String SCHEMA_KEY = "schema";
+    private static final double KEPT_SECONDS = 600;
 
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    /** Searchers that a next page may still ask. */
+    private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
+
+    private final ControlledRealTimeReopenThread<IndexSearcher> refresher;
 
     /** How an index will be written. */
     enum Writing {
@@ -55,14 +66,32 @@ public final class SearchIndex implements AutoCloseable {
         writer.setLiveCommitData(Map.of(SCHEMA_KEY, Schema.version()).entrySet());
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
-            public IndexSearcher newSearcher(
-                    org.apache.lucene.index.IndexReader reader,
-                    org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
                 var searcher = new IndexSearcher(reader);
                 searcher.setSimilarity(Relevance.SIMILARITY);
                 return searcher;
             }
         });
+        refresher = refresher(writer, searchers, snapshots);
+        refresher.start();
+    }
+
+    /** Keeps questions at most a second behind, and lets go of searchers whose next page nobody asks for. */
+    private static ControlledRealTimeReopenThread<IndexSearcher> refresher(
+            IndexWriter writer, SearcherManager searchers, SearcherLifetimeManager snapshots) {
+        searchers.addListener(new ReferenceManager.RefreshListener() {
+            @Override
+            public void beforeRefresh() {}
+
+            @Override
+            public void afterRefresh(boolean refreshed) throws IOException {
+                snapshots.prune(new SearcherLifetimeManager.PruneByAge(KEPT_SECONDS));
+            }
+        });
+        var thread = new ControlledRealTimeReopenThread<>(writer, searchers, 0.9, 0.05);
+        thread.setName("qppl-index-refresh");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Writes a document in place of what the index holds of it. */
@@ -85,6 +114,60 @@ public final class SearchIndex implements AutoCloseable {
         writer.commit();
     }
 
+    /** A page of documents, best first, with their best passages. */
+    public Answer search(Question question) throws IOException {
+        var after = Cursor.read(question.after());
+        var earlier = after == null ? null : snapshots.acquire(after.snapshot());
+        if (earlier != null) {
+            try {
+                return answer(question, after, earlier);
+            } finally {
+                snapshots.release(earlier);
+            }
+        }
+        var searcher = searchers.acquire();
+        try {
+            return answer(question, after, searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private Answer answer(Question question, @Nullable Cursor after, IndexSearcher searcher) throws IOException {
+        var asked = QueryReader.read(question.text());
+        var filters = filters(question, question.facets());
+        boolean widened = after != null && after.widened();
+        var found = gather(question, after, searcher, narrowed(widened ? asked.broad() : asked.query(), filters));
+        if (found.groups.total() == 0 && after == null && !asked.everything()) {
+            widened = true;
+            found = gather(question, null, searcher, narrowed(asked.broad(), filters));
+        }
+        var page = found.groups.page();
+        boolean more = page.size() > question.size();
+        if (more) page = page.subList(0, question.size());
+        var hits = new Hits(searcher.getIndexReader(), asked.syllables(), question.on()).shown(page);
+        return new Answer(
+                found.groups.total(),
+                found.groups.totalIsLowerBound(),
+                widened && found.groups.total() > 0,
+                hits,
+                found.facets == null ? Map.of() : found.facets.counted(),
+                more
+                        ? Cursor.after(snapshots.record(searcher), widened, page.getLast())
+                                .written()
+                        : null);
+    }
+
+    private record Gathered(Groups groups, @Nullable FacetCounts facets) {}
+
+    private static Gathered gather(Question question, @Nullable Cursor after, IndexSearcher searcher, Query query)
+            throws IOException {
+        var facets = question.facets() ? new FacetCounts(question) : null;
+        var groups = new Groups(question.order(), question.size(), after, facets);
+        searcher.search(query, groups.alone());
+        return new Gathered(groups, facets);
+    }
+
     /**
      * The best passages, not grouped by document; as many as asked for where that many have one word of the question. Equal
      * scores stand in the order of writing. Facets, order and paging of the question are not looked at.
@@ -94,14 +177,28 @@ public final class SearchIndex implements AutoCloseable {
         var asked = QueryReader.read(question.text());
         var searcher = searchers.acquire();
         try {
-            var filters = filters(question);
+            var filters = filters(question, false);
             filters.add(new TermQuery(new Term(Schema.KIND, Schema.PASSAGE)));
             var found = searcher.search(narrowed(asked.query(), filters), count).scoreDocs;
-            if (found.length < count) found = searcher.search(narrowed(asked.broad(), filters), count).scoreDocs;
+            if (found.length < count)
+                found = filledUp(found, searcher.search(narrowed(asked.broad(), filters), count).scoreDocs);
             return matches(searcher, found);
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    /** What has most of the question first, then what has some of it. */
+    private static ScoreDoc[] filledUp(ScoreDoc[] first, ScoreDoc[] then) {
+        var seen = new HashSet<Integer>();
+        for (var hit : first) seen.add(hit.doc);
+        var all = new ArrayList<>(List.of(first));
+        float last = first.length == 0 ? Float.MAX_VALUE : first[first.length - 1].score;
+        for (var hit : then) {
+            if (all.size() >= then.length) break;
+            if (!seen.contains(hit.doc)) all.add(new ScoreDoc(hit.doc, Math.min(hit.score, last)));
+        }
+        return all.toArray(ScoreDoc[]::new);
     }
 
     private static List<PassageMatch> matches(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
@@ -116,8 +213,12 @@ public final class SearchIndex implements AutoCloseable {
         return matches;
     }
 
-    /** What does not change scores: the day's wordings, days of issue, facets. */
-    private static List<Query> filters(Question question) {
+    /**
+     * What does not change scores: the day's wordings, days of issue, facets.
+     *
+     * @param facetsLater whether facets are looked at while they are counted
+     */
+    private static List<Query> filters(Question question, boolean facetsLater) {
         var filters = new ArrayList<Query>();
         if (question.issuedFrom() != null || question.issuedTo() != null) {
             filters.add(LongPoint.newRangeQuery(
@@ -125,7 +226,9 @@ public final class SearchIndex implements AutoCloseable {
                     Schema.day(question.issuedFrom(), Long.MIN_VALUE),
                     Schema.day(question.issuedTo(), Long.MAX_VALUE)));
         }
-        question.narrowedTo().forEach((facet, values) -> filters.add(Schema.oneOf(facet, values, question.on())));
+        if (!facetsLater) {
+            question.narrowedTo().forEach((facet, values) -> filters.add(Schema.oneOf(facet, values, question.on())));
+        }
         if (question.on() != null) filters.add(Schema.wordingOn(question.on()));
         return filters;
     }
@@ -169,6 +272,8 @@ public final class SearchIndex implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        refresher.close();
+        snapshots.close();
         searchers.close();
         writer.close();
         directory.close();

@@ -1,6 +1,7 @@
 package vn.qppl.reading;
 
 import java.util.List;
+import vn.qppl.structure.LegalText;
 import vn.qppl.structure.StructureReader;
 import vn.qppl.text.ExtractedText;
 
@@ -12,8 +13,13 @@ public final class DocumentReader {
     private DocumentReader() {}
 
     public static Reading read(ExtractedText extracted) {
-        var structure = StructureReader.read(extracted.text());
-        var metadata = MetadataReader.read(extracted.text());
+        var text = extracted.text();
+        var structure = StructureReader.read(text);
+        var metadata = MetadataReader.read(text);
+        var signature = metadata.capacity() == null ? null : metadata.capacity().span();
+        int bodyEnd = signature == null ? mainEnd(structure) : signature.start();
+        var term = TermReader.read(
+                text, metadata.bodyStart(), Math.max(metadata.bodyStart(), bodyEnd), metadata.issuedOn());
         return new Reading(
                 structure,
                 metadata.number(),
@@ -24,13 +30,19 @@ public final class DocumentReader {
                 metadata.place(),
                 metadata.issuedOn(),
                 metadata.title(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
+                term.from(),
+                term.until(),
+                GazetteReader.read(text),
+                NormativeRule.of(metadata),
+                metadata.issuer() == null ? List.of() : RecipientReader.read(text, metadata.bodyStart(), signature),
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    private static int mainEnd(LegalText structure) {
+        return structure.components().isEmpty()
+                ? structure.text().length()
+                : structure.components().getFirst().span().end();
     }
 }

@@ -271,10 +271,15 @@ record Letterhead(
             for (var form : DocumentForm.values()) {
                 var label = Marks.fold(form.label());
                 if (form == DocumentForm.LETTER || form == DocumentForm.ORDER || !folded.startsWith(label)) continue;
-                if (folded.length() == label.length() || Character.isLetterOrDigit(folded.charAt(label.length())))
-                    continue;
+                if (folded.length() == label.length()) continue;
                 var head = line.words().substring(0, label.length());
                 var rest = folded.substring(label.length()).strip();
+                boolean glued = Character.isUpperCase(line.words().charAt(label.length()))
+                        && line.words().length() > label.length() + 1
+                        && Character.isLowerCase(line.words().charAt(label.length() + 1));
+                if (Marks.capitals(head) && glued)
+                    return Optional.of(new FormFound(form, line.from() + label.length(), true, 1));
+                if (Character.isLetterOrDigit(folded.charAt(label.length()))) continue;
                 boolean opens = Marks.capitals(head)
                         && (rest.startsWith("ve ")
                                 || rest.startsWith("v/v")
@@ -408,7 +413,9 @@ record Letterhead(
                     if (lines.get(j).ruled() || other(next) || next.length() > 120) break;
                     if (!Marks.capitals(next) && Marks.capitals(words)) break;
                     var sofar = name.toString();
-                    boolean goesOn = !complete(sofar) && !restarts(sofar, next);
+                    boolean goesOn =
+                            IssuingBody.centralNamed(sofar + " " + next).isPresent()
+                                    || !complete(sofar) && !restarts(sofar, next);
                     if (!goesOn && (IssuingBody.begins(next) || complete(sofar))) break;
                     name.append(' ').append(next);
                     to = lines.get(j).to();
@@ -517,10 +524,6 @@ record Letterhead(
                     authority = authority(i, basisLine);
                     break;
                 }
-                if (words.isEmpty() && authorityLine(line.words(), words) && i + 1 >= basisLine) {
-                    authority = authority(i, basisLine);
-                    break;
-                }
                 if (from < 0) from = line.from();
                 words.append(' ').append(line.words());
                 to = line.to();
@@ -541,7 +544,8 @@ record Letterhead(
                     || folded.startsWith("cuc truong ")
                     || folded.startsWith("thong doc ")
                     || folded.startsWith("thu truong ")
-                    || IssuingBody.begins(words);
+                    || IssuingBody.local(words).isPresent()
+                    || IssuingBody.centralNamed(words).isPresent();
             if (!starts) return false;
             var before = Marks.fold(sofar.toString()).strip();
             // a title that breaks before a body's name goes on: "… CỦA / SỞ TÀI CHÍNH"

@@ -186,8 +186,18 @@ final class MetadataReader {
         } else if (!fits(chosen, form)) {
             confidence = DOUBTFUL;
             reason = "Ký hiệu không khớp tên loại văn bản";
+        } else if (!issuerFits(chosen.number().symbol())) {
+            confidence = LIKELY;
+            reason = "Ký hiệu không khớp tên cơ quan ban hành";
         } else if (agrees(printed)) confidence = AGREED;
         return new Number(chosen.number(), new Finding<>(printed, chosen.span(), confidence, reason));
+    }
+
+    private boolean issuerFits(String symbol) {
+        var bySymbol = IssuingBody.ofSymbol(symbol);
+        if (head.issuer() == null || bySymbol.isEmpty() || symbol.contains("VBHN")) return true;
+        var named = IssuingBody.centralNamed(head.issuer().words());
+        return named.isEmpty() || named.equals(bySymbol) || named.get().contains(" - ");
     }
 
     private boolean agrees(String printed) {
@@ -204,7 +214,11 @@ final class MetadataReader {
     private static boolean fits(Letterhead.Numbered n, @Nullable DocumentForm form) {
         if (form == null || form == DocumentForm.LETTER) return true;
         var by = DocumentForm.ofSymbol(n.number().symbol());
-        return by.isEmpty() || same(by.get(), form) || form == DocumentForm.CONSOLIDATED;
+        if (by.isEmpty())
+            return form.maybeNormative() && n.number().symbol().matches("(?:UBTV)?QH\\d{1,2}|PL-UBTVQH\\d{1,2}|.*CTN")
+                    || !form.maybeNormative()
+                    || n.number().year() == null;
+        return same(by.get(), form) || form == DocumentForm.CONSOLIDATED;
     }
 
     // ---- date ------------------------------------------------------------------------------------

@@ -14,8 +14,8 @@ record NumberMention(String printed, @Nullable Integer year, String symbol) {
     private static final String SPACED = "[" + CAPITAL + "]{2}[" + CAPITAL + "a-z\\d&.]{0,12}+(?!\\p{L})";
 
     /** Groups: serial, year, symbol. A symbol may be broken after its hyphen. */
-    static final String FORM = "(\\d{1,6}[a-zA-Z]?)\\s?(?:/\\s?((?:19|20)\\d\\d)\\s?)?[-–/]\\s?(" + TOKEN + "(?:[-–/]"
-            + TOKEN + "|\\s?[-–/]\\s?" + SPACED + "){0,6}+)";
+    static final String FORM = "(\\d{1,6}(?:\\.\\d{1,2})?[a-zA-Z]?)\\s?(?:/\\s?((?:19|20)\\d\\d)\\s?)?[-–/]\\s?("
+            + TOKEN + "(?:[-–/]" + TOKEN + "|\\s?[-–/]\\s?" + SPACED + "){0,6}+)";
 
     static final Pattern PATTERN = Pattern.compile("(?<![\\d/])" + FORM);
 

@@ -105,6 +105,10 @@ public class DocumentFiles {
         return Optional.empty();
     }
 
+    public Optional<Readings.Read> textOf(DocumentFile file) {
+        return readings.of(file.sha256());
+    }
+
     public java.nio.file.Path path(String sha256) {
         return store.path(sha256);
     }

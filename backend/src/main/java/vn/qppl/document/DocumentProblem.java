@@ -9,7 +9,10 @@ public enum DocumentProblem implements Problem {
     ALREADY_REGISTERED(HttpStatus.CONFLICT),
     CHANGED_MEANWHILE(HttpStatus.CONFLICT),
     NOT_PUBLISHED(HttpStatus.CONFLICT),
-    STUB_HAS_NO_TEXT(HttpStatus.CONFLICT);
+    STUB_HAS_NO_TEXT(HttpStatus.CONFLICT),
+    REASON_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
+    NUMBER_NOT_READABLE(HttpStatus.UNPROCESSABLE_CONTENT),
+    PROVISION_NOT_READABLE(HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final HttpStatus status;
 

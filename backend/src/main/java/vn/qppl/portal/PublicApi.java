@@ -1,0 +1,137 @@
+package vn.qppl.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.qppl.structure.Unit;
+
+/** Open data, for anyone, without a key. */
+@RestController
+@RequestMapping("/api/public")
+class PublicApi {
+    private final PublicSearch search;
+    private final PublicDocuments documents;
+
+    PublicApi(PublicSearch search, PublicDocuments documents) {
+        this.search = search;
+        this.documents = documents;
+    }
+
+    record DocumentView(
+            PublicDocuments.Facts facts,
+            PublicDocuments.Status status,
+            List<PublicDocuments.PublicFile> files,
+            List<PublicDocuments.Related> relations) {}
+
+    record ProvisionStatus(String address, String label, String status, List<PublicDocuments.Cause> causes) {}
+
+    record ValidityView(
+            String status,
+            String label,
+            LocalDate on,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            List<PublicDocuments.Cause> causes,
+            List<ProvisionStatus> provisions) {}
+
+    record Provision(
+            String address,
+            String level,
+            String number,
+            @Nullable String heading,
+            String text,
+            List<Provision> children) {}
+
+    record TextView(long id, LocalDate on, List<Provision> provisions, String text) {}
+
+    @GetMapping("/search")
+    PublicSearch.Found search(PublicSearch.Asked asked) {
+        return search.ask(asked);
+    }
+
+    @GetMapping("/documents/{id}")
+    ResponseEntity<DocumentView> document(
+            @PathVariable long id, @RequestParam(required = false) @Nullable LocalDate on) {
+        var document = documents.open(id);
+        var day = on == null ? documents.today() : on;
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag("\"" + document.version() + "-" + day + "\"")
+                .lastModified(document.changedAt())
+                .body(new DocumentView(
+                        documents.facts(document),
+                        documents.status(document, day, null, null),
+                        documents.files(document),
+                        documents.relations(document, day)));
+    }
+
+    @GetMapping("/documents/{id}/validity")
+    ValidityView validity(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable String place) {
+        var document = documents.open(id);
+        var day = on == null ? documents.today() : on;
+        var status = documents.status(document, day, knownAt, place);
+        var validity = documents.validity(document, knownAt, place);
+        var provisions = new ArrayList<ProvisionStatus>();
+        documents.text(document).ifPresent(read -> {
+            for (var component : read.reading().structure().components()) {
+                var prefix = component.eId().isEmpty() ? "" : component.eId() + "__";
+                Articles.of(component).forEach(article -> {
+                    var own = documents.provisionStatus(document, validity, prefix + article.eId(), day);
+                    provisions.add(new ProvisionStatus(
+                            prefix + article.eId(), "Điều " + article.number(), own.code(), own.causes()));
+                });
+            }
+        });
+        return new ValidityView(
+                status.code(), status.label(), day, status.since(), status.until(), status.causes(), provisions);
+    }
+
+    @GetMapping("/documents/{id}/effects")
+    List<PublicDocuments.Cause> effects(@PathVariable long id) {
+        return documents.effects(documents.open(id));
+    }
+
+    @GetMapping("/documents/{id}/relations")
+    List<PublicDocuments.Related> relations(
+            @PathVariable long id, @RequestParam(required = false) @Nullable LocalDate on) {
+        return documents.relations(documents.open(id), on == null ? documents.today() : on);
+    }
+
+    @GetMapping("/documents/{id}/text")
+    TextView text(@PathVariable long id, @RequestParam(required = false) @Nullable LocalDate on) {
+        var document = documents.open(id);
+        var read = documents.text(document).orElseThrow(PortalProblem.NO_TEXT::asException);
+        var text = read.text().text();
+        var provisions = new ArrayList<Provision>();
+        for (var component : read.reading().structure().components()) {
+            var prefix = component.eId().isEmpty() ? "" : component.eId() + "__";
+            for (var unit : component.units()) provisions.add(provision(unit, prefix, text));
+        }
+        return new TextView(id, on == null ? documents.today() : on, provisions, text);
+    }
+
+    private static Provision provision(Unit unit, String prefix, String text) {
+        return new Provision(
+                prefix + unit.eId(),
+                unit.level().name(),
+                unit.number(),
+                unit.heading(),
+                text.substring(unit.span().start(), unit.ownTextEnd()).strip(),
+                unit.children().stream()
+                        .map(child -> provision(child, prefix, text))
+                        .toList());
+    }
+}

@@ -1,0 +1,260 @@
+package vn.qppl.portal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import vn.qppl.document.LegalDocument;
+import vn.qppl.document.Register;
+import vn.qppl.structure.DocumentNumber;
+import vn.qppl.web.ProblemException;
+
+/** The public pages: text in the first response, no script needed. */
+@Controller
+class PortalController {
+    private static final Map<String, String> ICONS = Map.of(
+            "inForce",
+            "●",
+            "partlyExpired",
+            "◐",
+            "expired",
+            "○",
+            "suspended",
+            "‖",
+            "partlySuspended",
+            "‖",
+            "notYet",
+            "◷",
+            "unknown",
+            "?");
+    private static final Map<String, String> FACETS = Map.of(
+            "status",
+            "Tình trạng hiệu lực",
+            "type",
+            "Hình thức văn bản",
+            "level",
+            "Cấp ban hành",
+            "issuer",
+            "Cơ quan ban hành",
+            "year",
+            "Năm");
+
+    private final PublicSearch search;
+    private final PublicDocuments documents;
+    private final Register register;
+    private final JsonMapper json;
+
+    PortalController(PublicSearch search, PublicDocuments documents, Register register, JsonMapper json) {
+        this.search = search;
+        this.documents = documents;
+        this.register = register;
+        this.json = json;
+    }
+
+    @GetMapping("/")
+    String home(PublicSearch.Asked asked, Model model) {
+        return results(asked, model);
+    }
+
+    @GetMapping("/tim-kiem")
+    String results(PublicSearch.Asked asked, Model model) {
+        model.addAttribute("asked", asked);
+        model.addAttribute("icons", ICONS);
+        model.addAttribute("facetNames", FACETS);
+        model.addAttribute(
+                "title",
+                asked.q() == null || asked.q().isBlank()
+                        ? "Tra cứu văn bản quy phạm pháp luật"
+                        : asked.q() + " - Tra cứu văn bản");
+        try {
+            var found = search.ask(asked);
+            model.addAttribute("found", found);
+            if (found.next() != null) model.addAttribute("nextUrl", nextUrl(asked, found.next()));
+        } catch (ProblemException e) {
+            if (e.problem().status() != HttpStatus.SERVICE_UNAVAILABLE) throw e;
+            model.addAttribute("building", true);
+        }
+        return "search";
+    }
+
+    private static String nextUrl(PublicSearch.Asked asked, String next) {
+        var url = UriComponentsBuilder.fromPath("/tim-kiem");
+        if (asked.q() != null) url.queryParam("q", "{q}");
+        var values = new LinkedHashMap<String, Object>();
+        if (asked.q() != null) values.put("q", asked.q());
+        if (asked.on() != null) url.queryParam("on", asked.on());
+        if (asked.sort() != null) url.queryParam("sort", asked.sort());
+        add(url, values, "type", asked.type());
+        add(url, values, "issuer", asked.issuer());
+        add(url, values, "level", asked.level());
+        add(url, values, "year", asked.year());
+        add(url, values, "status", asked.status());
+        url.queryParam("after", "{after}");
+        values.put("after", next);
+        return url.encode().buildAndExpand(values).toUriString();
+    }
+
+    private static void add(
+            UriComponentsBuilder url, Map<String, Object> values, String name, @Nullable List<String> chosen) {
+        if (chosen == null) return;
+        int i = 0;
+        for (var value : chosen) {
+            var variable = name + i++;
+            url.queryParam(name, "{" + variable + "}");
+            values.put(variable, value);
+        }
+    }
+
+    @GetMapping("/van-ban/{id}")
+    String document(@PathVariable long id, @RequestParam(required = false) @Nullable LocalDate on, Model model) {
+        var document = documents.open(id);
+        var day = on == null ? documents.today() : on;
+        var facts = documents.facts(document);
+        var status = documents.status(document, day, null, null);
+        var validity = documents.validity(document, null, null);
+        var blocks = documents.text(document).map(read -> TextBlocks.of(read, validity, day));
+        var grouped = new LinkedHashMap<String, List<PublicDocuments.Related>>();
+        for (var relation : documents.relations(document, day)) {
+            grouped.computeIfAbsent(relation.label(), label -> new ArrayList<>())
+                    .add(relation);
+        }
+        model.addAttribute("title", document.citedAs() + " - " + facts.title());
+        model.addAttribute("description", facts.title());
+        model.addAttribute("canonical", facts.url());
+        model.addAttribute("alternate", "/api/public/documents/" + id);
+        model.addAttribute("jsonLd", jsonLd(facts, status));
+        model.addAttribute("facts", facts);
+        model.addAttribute("status", status);
+        model.addAttribute("icons", ICONS);
+        model.addAttribute("successor", successor(status, id));
+        model.addAttribute("blocks", blocks.map(TextBlocks::blocks).orElse(List.of()));
+        model.addAttribute("contents", blocks.map(TextBlocks::contents).orElse(List.of()));
+        model.addAttribute("files", documents.files(document));
+        model.addAttribute("relations", grouped);
+        return "document";
+    }
+
+    /** Of an expired document, the public one that took over or repealed it. */
+    private static PublicDocuments.@Nullable Cause successor(PublicDocuments.Status status, long id) {
+        if (!status.code().equals("expired")) return null;
+        for (var cause : status.causes()) {
+            if (cause.documentId() != null && cause.documentId() != id) return cause;
+        }
+        return null;
+    }
+
+    /** By number: the one document, a choice where several bodies used it, the search where nobody did. */
+    @GetMapping("/vb")
+    ModelAndView byNumber(@RequestParam String so) {
+        var open = DocumentNumber.parse(so).map(register::withNumber).orElse(List.of()).stream()
+                .filter(LegalDocument::open)
+                .toList();
+        if (open.size() == 1) {
+            var view = new org.springframework.web.servlet.view.RedirectView(
+                    PublicDocuments.url(open.getFirst().id()));
+            view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+            return new ModelAndView(view);
+        }
+        var page = new ModelAndView(open.isEmpty() ? "problem" : "choices");
+        if (open.isEmpty()) {
+            page.setStatus(HttpStatus.NOT_FOUND);
+            page.addObject("title", "Chưa có văn bản số " + so);
+            page.addObject(
+                    "detail",
+                    "Không có văn bản công khai nào mang số này. Hãy kiểm tra số, ký hiệu, hoặc tìm theo từ khóa.");
+        } else {
+            page.setStatus(HttpStatus.MULTIPLE_CHOICES);
+            page.addObject("title", "Có " + open.size() + " văn bản cùng số " + so);
+            page.addObject("detail", "Số, ký hiệu này được nhiều cơ quan dùng. Hãy chọn theo cơ quan ban hành.");
+            page.addObject("choices", open.stream().map(documents::facts).toList());
+        }
+        return page;
+    }
+
+    @GetMapping("/van-ban/{id}/tep/{fileId}")
+    ResponseEntity<Resource> file(@PathVariable long id, @PathVariable long fileId) {
+        var document = documents.open(id);
+        var file = documents.file(document, fileId).orElseThrow(PortalProblem.NOT_FOUND::asException);
+        return ResponseEntity.ok()
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(file.fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .eTag("\"" + file.sha256() + "\"")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(file.size())
+                .body(new FileSystemResource(documents.path(file)));
+    }
+
+    @GetMapping("/du-lieu-mo")
+    String openData(Model model) {
+        model.addAttribute("title", "Dữ liệu mở");
+        return "open-data";
+    }
+
+    /** Pages answer with pages: what happened, what to do. */
+    @ExceptionHandler
+    ModelAndView problem(ProblemException e) {
+        var page = new ModelAndView("problem");
+        page.setStatus(e.problem().status());
+        if (e.problem() == PortalProblem.WITHDRAWN) {
+            page.addObject("title", "Văn bản đã được rút khỏi trang công khai");
+            page.addObject("detail", "Lý do: " + e.members().getOrDefault("reason", "không ghi") + ".");
+        } else {
+            page.addObject("title", "Không tìm thấy văn bản");
+            page.addObject(
+                    "detail",
+                    "Địa chỉ này không dẫn tới văn bản công khai nào. Hãy tìm theo số, ký hiệu hoặc từ khóa.");
+        }
+        return page;
+    }
+
+    private String jsonLd(PublicDocuments.Facts facts, PublicDocuments.Status status) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "Legislation");
+        data.put("@id", facts.url());
+        data.put("name", facts.type() + " " + facts.number() + " " + facts.title());
+        data.put("legislationIdentifier", facts.number());
+        data.put("legislationType", facts.type());
+        data.put("inLanguage", "vi");
+        if (facts.issuedOn() != null)
+            data.put("legislationDate", facts.issuedOn().toString());
+        if (facts.effectiveFrom() != null) {
+            data.put("legislationDateOfApplicability", facts.effectiveFrom().toString());
+            var until = facts.effectiveUntil();
+            data.put("temporalCoverage", facts.effectiveFrom() + "/" + (until == null ? ".." : until.minusDays(1)));
+        }
+        data.put(
+                "legislationLegalForce",
+                "https://schema.org/"
+                        + switch (status.code()) {
+                            case "inForce" -> "InForce";
+                            case "partlyExpired", "partlySuspended" -> "PartiallyInForce";
+                            default -> "NotInForce";
+                        });
+        data.put("legislationPassedBy", Map.of("@type", "GovernmentOrganization", "name", facts.issuer()));
+        // a script element must not be closed from within
+        return json.writeValueAsString(data).replace("<", "\\u003c");
+    }
+}

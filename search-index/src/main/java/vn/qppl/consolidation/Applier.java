@@ -333,6 +333,7 @@ final class Applier {
         if (anchor == null) return "Không tìm thấy vị trí để bổ sung " + address.print();
         var siblings = part.siblings(anchor);
         int at = siblings.indexOf(anchor) + (before ? 0 : 1);
+        if (!before) at = past(siblings, at, level, anchor.number, fresh.getFirst().number);
         for (var f : fresh) {
             f.parent = anchor.parent;
             siblings.add(at++, f);
@@ -353,6 +354,15 @@ final class Applier {
         return out;
     }
 
+    /** 7b goes behind the 7a that the same sentence put behind 7. */
+    private static int past(List<Provision> siblings, int at, UnitLevel level, String anchor, String number) {
+        while (at < siblings.size()
+                && siblings.get(at).level == level
+                && Numbering.compare(level, siblings.get(at).number, anchor) > 0
+                && Numbering.compare(level, siblings.get(at).number, number) < 0) at++;
+        return at;
+    }
+
     /** Where among {@code siblings} a new provision stands: beside the one named, else by its number. */
     private static int place(List<Provision> siblings, UnitLevel level, String number, @Nullable String position) {
         var named = position == null
@@ -362,7 +372,9 @@ final class Applier {
             var beside = named.innermost().number().toLowerCase(Locale.ROOT);
             for (int i = siblings.size() - 1; i >= 0; i--)
                 if (siblings.get(i).level == level && siblings.get(i).number.equals(beside))
-                    return position != null && position.startsWith("trước") ? i : i + 1;
+                    return position != null && position.startsWith("trước")
+                            ? i
+                            : past(siblings, i + 1, level, beside, number);
         }
         int at = siblings.size();
         for (int i = siblings.size() - 1; i >= 0; i--) {

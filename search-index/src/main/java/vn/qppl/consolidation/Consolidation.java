@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.qppl.consolidation.ProvisionVersion.Cause;
 import vn.qppl.reading.EffectKind;
 import vn.qppl.reading.TargetAddress;
+import vn.qppl.structure.UnitLevel;
 
 /**
  * The text of a document as it reads on a day: the base with every change applied that is certain and has effect by then,
@@ -123,17 +124,32 @@ public record Consolidation(
 
     private static List<ConsolidatedArticle> articles(LawText law) {
         var out = new ArrayList<ConsolidatedArticle>();
-        for (var part : law.parts())
-            for (var article : part.articles())
-                out.add(new ConsolidatedArticle(
-                        part.eId,
-                        article.eId(),
-                        article.number,
-                        article.heading.isEmpty() ? null : article.heading,
-                        article.textWithoutLabel(),
-                        article.repealed,
-                        article.changes));
+        for (var part : law.parts()) {
+            int first = out.size();
+            for (var root : part.roots) collect(root, part, first, out);
+        }
         return out;
+    }
+
+    private static void collect(Provision p, LawText.Part part, int first, List<ConsolidatedArticle> out) {
+        if (p.level == UnitLevel.ARTICLE) {
+            out.add(new ConsolidatedArticle(
+                    part.eId,
+                    p.eId(),
+                    p.number,
+                    p.heading.isEmpty() ? null : p.heading,
+                    p.textWithoutLabel(),
+                    "",
+                    p.repealed,
+                    p.changes));
+            return;
+        }
+        if (p.level.ordinal() > UnitLevel.ARTICLE.ordinal()) return;
+        if (out.size() > first) {
+            var before = out.removeLast();
+            out.add(before.followedBy(p.ownText()));
+        }
+        for (var child : p.children) collect(child, part, first, out);
     }
 
     /** The article of the main text with this number; null where there is none. */

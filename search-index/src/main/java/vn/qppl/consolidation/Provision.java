@@ -68,6 +68,11 @@ final class Provision {
         return out.toString();
     }
 
+    /** Number, heading and own words, without what is under it. */
+    String ownText() {
+        return (label.strip() + (heading.isEmpty() ? "" : "\n" + heading) + (body.isEmpty() ? "" : "\n" + body)).strip();
+    }
+
     /** Heading and body: what a reader sees under "Điều 5". */
     String textWithoutLabel() {
         var out = new StringBuilder();

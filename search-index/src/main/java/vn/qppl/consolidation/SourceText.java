@@ -14,6 +14,10 @@ final class SourceText {
     private static final Pattern PAGE_NOISE = Pattern.compile(
             "\\h*+(?:\\d{1,4}|-\\h?\\d{1,4}\\h?-|(?:\\d{1,4}\\h++)?C?ÔNG BÁO/Số\\h.{1,60}|(?:\\d{1,4}\\h++)?CÔNG BÁO/.{1,80})\\h*+");
 
+    /** What a legal portal puts above provisions that were changed later. */
+    private static final Pattern PORTAL_NOISE = Pattern.compile(
+            "\\h*+Điều khoản (?:này )?(?:đã )?(?:được|bị|có) (?:sửa đổi|bổ sung|bãi bỏ|thay thế|hướng dẫn|đính chính|hủy bỏ|hết hiệu lực|[, và]{1,4}){1,6}\\h*+");
+
     private SourceText() {}
 
     /** Without running heads between lines; the words of the provision stay as they are. */
@@ -26,7 +30,7 @@ final class SourceText {
             int end = own.indexOf('\n', from);
             if (end < 0) end = own.length();
             var line = own.substring(from, end);
-            if (first || !(line.length() < 140 && PAGE_NOISE.matcher(line).matches() && noisy(line, own, end))) {
+            if (!noise(line, own, end)) {
                 if (!first) out.append('\n');
                 out.append(line);
             }
@@ -34,6 +38,11 @@ final class SourceText {
             from = end + 1;
         }
         return out.toString().strip();
+    }
+
+    private static boolean noise(String line, String own, int end) {
+        if (line.length() > 140) return false;
+        return PORTAL_NOISE.matcher(line).matches() || PAGE_NOISE.matcher(line).matches() && noisy(line, own, end);
     }
 
     /** A bare number is a page number only beside a running head or a blank line; in a table it is a value. */

@@ -115,7 +115,7 @@ final class ClauseExtract {
         var instructions = InstructionReader.read(flat, tokens, context);
         if (instructions.isEmpty() && context.pending() != null)
             instructions = PendingInstruction.complete(context.pending(), flat, tokens, context, 0, legal);
-        for (var instruction : instructions) effects.add(instruction, context, path, flat, tokens);
+        effects.add(instructions, context, path, flat, tokens);
         return effects.all();
     }
 

@@ -13,21 +13,22 @@ import vn.qppl.text.Span;
 final class Commencements {
     /**
      * @param provision null for the whole document
+     * @param applied true for "được áp dụng từ ngày …": not the day of effect, which another clause states
      * @param expires true where the words say when the document ends, not when it begins
      * @param cause the clause that says so
      */
     record Commencement(
             @Nullable TargetAddress provision,
             boolean expires,
+            boolean applied,
             DateExpression date,
             @Nullable String cause,
             Span span,
             double confidence,
             @Nullable String reason) {}
 
-    private static final String HAS = "có hiệu lực";
-    private static final String ENDS = "hết hiệu lực";
-    private static final List<String> APPLIES = List.of("được áp dụng", "áp dụng", "được thực hiện", "thực hiện");
+    /** One unit says no more often when something begins or ends. */
+    private static final int MOST_CLAUSES = 60;
 
     private final List<Commencement> all = new ArrayList<>();
     private final @Nullable LocalDate issuedOn;
@@ -55,11 +56,27 @@ final class Commencements {
     @Nullable
     Commencement of(List<TargetAddress.Step> path) {
         Commencement best = null;
+        var general = general();
         for (var c : all) {
-            if (c.expires() || c.provision() == null) continue;
+            if (c.expires() || c.provision() == null || c.applied() && before(c, general)) continue;
             if (path.containsAll(c.provision().steps()) && (best == null || better(c, best))) best = c;
         }
-        return best == null ? general() : best;
+        return best == null ? general : best;
+    }
+
+    /** What is applied from an earlier day has effect with the document: the words look back, the effect does not begin sooner. */
+    private static boolean before(Commencement c, @Nullable Commencement general) {
+        return general != null
+                && general.date().from() != null
+                && c.date().from() != null
+                && c.date().from().isBefore(general.date().from());
+    }
+
+    private static boolean opensWithSelf(List<Token> subject, String s, int from) {
+        for (var token : subject)
+            if (token instanceof Token.Mention m && m.document().self())
+                return s.substring(from, token.start()).strip().length() <= 3;
+        return false;
     }
 
     private static boolean better(Commencement a, Commencement b) {
@@ -83,14 +100,16 @@ final class Commencements {
             TargetAddress.@Nullable Step article,
             boolean effectArticle) {
         var s = flat.lower();
+        int seen = 0;
         int at = s.indexOf("hiệu lực");
         if (at < 0 && !effectArticle) return;
         while (at >= 0) {
             boolean ends = s.startsWith("hết ", Math.max(0, at - 4)) || s.startsWith("chấm dứt ", Math.max(0, at - 9));
             boolean has =
                     s.startsWith("có ", Math.max(0, at - 3)) && !s.startsWith("tiếp tục có ", Math.max(0, at - 12));
-            if (ends || has) clause(flat, tokens, ends ? Math.max(0, at - 4) : at - 3, at + 8, ends, cause, article);
-            at = s.indexOf("hiệu lực", at + 8);
+            if (ends || has)
+                clause(flat, tokens, ends ? Math.max(0, at - 4) : at - 3, at + 8, ends, false, cause, article, effectArticle);
+            at = ++seen > MOST_CLAUSES ? -1 : s.indexOf("hiệu lực", at + 8);
         }
         if (effectArticle) {
             for (var word : List.of("áp dụng", "thực hiện")) {
@@ -100,7 +119,7 @@ final class Commencements {
                         && d.from() != null) {
                     var before = new ArrayList<>(tokensIn(tokens, sentenceStart(s, k), k));
                     if (before.stream().anyMatch(Token.Provisions.class::isInstance) && selfOrNone(before))
-                        clause(flat, tokens, k, k + word.length(), false, cause, article);
+                        clause(flat, tokens, k, k + word.length(), false, true, cause, article, true);
                 }
             }
         }
@@ -112,8 +131,10 @@ final class Commencements {
             int verb,
             int after,
             boolean ends,
+            boolean applied,
             @Nullable String cause,
-            TargetAddress.@Nullable Step article) {
+            TargetAddress.@Nullable Step article,
+            boolean effectArticle) {
         var s = flat.lower();
         int from = sentenceStart(s, verb);
         var subject = tokensIn(tokens, from, verb);
@@ -123,6 +144,8 @@ final class Commencements {
         var provisions = subjectProvisions(flat, subject, from, verb);
         if (!self && provisions.isEmpty()) return;
         if (refersBack(s, subject, from)) return;
+        // elsewhere "hợp đồng quy định tại khoản 2 Điều 5 có hiệu lực" is a rule, no commencement
+        if (!effectArticle && !(provisions.isEmpty() && opensWithSelf(subject, s, from))) return;
         int i = skip(s, after);
         for (var filler : List.of("thi hành", "pháp luật", "áp dụng"))
             if (s.startsWith(filler, i)) i = skip(s, i + filler.length());
@@ -134,6 +157,7 @@ final class Commencements {
                 all.add(new Commencement(
                         null,
                         true,
+                        false,
                         new DateExpression(until.until(), null, null, until.end(), until.confidence()),
                         cause,
                         flat.source(from, until.end()),
@@ -145,11 +169,12 @@ final class Commencements {
         if (date.boundary() != null && selfBoundary(date.boundary())) return;
         var span = flat.source(from, date.end());
         if (provisions.isEmpty()) {
-            all.add(commencement(null, ends, date, cause, span, confidence));
+            all.add(commencement(null, ends, applied, date, cause, span, confidence));
             if (!ends && date.until() != null)
                 all.add(commencement(
                         null,
                         true,
+                        false,
                         new DateExpression(date.until(), null, null, date.end(), confidence),
                         cause,
                         span,
@@ -158,13 +183,14 @@ final class Commencements {
         }
         for (var address : provisions) {
             var whole = complete(address, article, s, from, verb);
-            all.add(commencement(whole, ends, date, cause, span, Math.min(confidence, 0.95)));
+            all.add(commencement(whole, ends, applied, date, cause, span, Math.min(confidence, applied ? 0.9 : Finding.CERTAIN)));
         }
     }
 
     private static Commencement commencement(
             @Nullable TargetAddress provision,
             boolean ends,
+            boolean applied,
             DateExpression date,
             @Nullable String cause,
             Span span,
@@ -173,8 +199,8 @@ final class Commencements {
                 ? null
                 : date.from() == null
                         ? "Ngày có hiệu lực phụ thuộc một sự kiện"
-                        : "Hiệu lực riêng của một số quy định, cần xem lại";
-        return new Commencement(provision, ends, date, cause, span, confidence, reason);
+                        : applied ? "Ngày áp dụng khác ngày có hiệu lực, cần xem lại" : "Hiệu lực riêng của một số quy định, cần xem lại";
+        return new Commencement(provision, ends, applied, date, cause, span, confidence, reason);
     }
 
     /** "khoản 2 Điều này" means this very article. */

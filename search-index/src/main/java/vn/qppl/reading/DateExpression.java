@@ -29,7 +29,7 @@ record DateExpression(
             "(?:ngày |khi )?(?:được )?(?:ký ban hành|ký|ban hành|(?:hội đồng nhân dân[^,.;:]{0,60} |quốc hội )?(?:biểu quyết )?thông qua)";
     private static final Pattern SIGNING = Pattern.compile(",? ?(?:kể từ|từ|ngay sau|sau) " + SIGNED + "(?!\\p{L})");
     private static final Pattern AFTER_DAYS = Pattern.compile(
-            ",? ?sau (\\d{1,3}|\\p{L}+(?: \\p{L}+){0,2}?)(?: \\([^)]{1,30}\\))? ngày(?: làm việc)?,? ?(?:kể từ|từ|sau) ("
+            ",? ?sau (\\d{1,3}|\\p{L}{1,6}(?: \\p{L}{1,6}){0,2}?)(?: \\([^)]{1,30}\\))? ngày(?: làm việc)?,? ?(?:kể từ|từ|sau) ("
                     + SIGNED + ")(?!\\p{L})");
     private static final Pattern DAYS_AFTER =
             Pattern.compile(",? ?(\\d{1,3})(?: \\([^)]{1,30}\\))? ngày,? ?(?:sau|kể từ|từ) (" + SIGNED + ")(?!\\p{L})");

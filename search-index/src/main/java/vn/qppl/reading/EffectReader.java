@@ -175,14 +175,14 @@ public final class EffectReader {
         int position = 0;
         for (var child : node.children()) walk(child, below, position++);
         boolean saidBelow = effects.size() > before;
+        var kept = new ArrayList<Instruction>();
         for (var instruction : instructions) {
             if (saidBelow && instruction.open() && instruction.newTexts().isEmpty()) continue;
-            if (saidBelow
-                    && instruction.targets().stream().allMatch(t -> t.address() == null)
-                    && !instruction.phrase()
-                    && instruction.kind() == EffectKind.AMEND) continue;
-            effects.add(instruction, context, node.path(), node.flat(), node.tokens());
+            boolean whole = instruction.targets().stream().allMatch(t -> t.address() == null) && !instruction.phrase();
+            if (saidBelow && whole && instruction.kind() == EffectKind.AMEND) continue;
+            kept.add(instruction);
         }
+        effects.add(kept, context, node.path(), node.flat(), node.tokens());
         if (!saidBelow) effects.addListed(node, text);
     }
 

@@ -153,6 +153,9 @@ final class InstructionLexer {
                 .add(keyword);
     }
 
+    /** A sentence of instructions is never longer; what is behind is left unread, so that no unit costs more than its share. */
+    private static final int MOST_TOKENS = 2_000;
+
     private InstructionLexer() {}
 
     static List<Token> read(FlatText flat, TitleCatalogue titles) {
@@ -162,7 +165,7 @@ final class InstructionLexer {
         int quote = 0;
         int i = 0;
         int n = flat.length();
-        while (i < n) {
+        while (i < n && out.size() < MOST_TOKENS) {
             char c = lower.charAt(i);
             if (c == FlatText.QUOTE) {
                 out.add(new Token.Quote(quote++, i, i + 1));

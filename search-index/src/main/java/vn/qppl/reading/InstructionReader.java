@@ -24,6 +24,7 @@ final class InstructionReader {
         final EffectKind kind;
         final boolean title;
         final int start;
+        final int sentence;
         int end;
         boolean phrase;
         boolean partly;
@@ -37,7 +38,8 @@ final class InstructionReader {
         @Nullable
         Boolean after;
 
-        Segment(EffectKind kind, boolean title, int start) {
+        Segment(EffectKind kind, boolean title, int start, int sentence) {
+            this.sentence = sentence;
             this.kind = kind;
             this.title = title;
             this.start = start;
@@ -73,7 +75,7 @@ final class InstructionReader {
     /** Every provision that a phrase names, without verb: "khoản 3 Điều 1 và các điều 5, 6". */
     static List<TargetAddress> addresses(FlatText flat, List<Token> tokens) {
         var reader = new InstructionReader(flat, tokens, InstructionContext.NONE);
-        reader.segments.add(new Segment(EffectKind.AMEND, false, 0));
+        reader.segments.add(new Segment(EffectKind.AMEND, false, 0, 0));
         for (int t = 0; t < tokens.size(); t++) {
             if (!(tokens.get(t) instanceof Token.Provisions)) continue;
             reader.segmentOf[t] = 0;
@@ -95,6 +97,7 @@ final class InstructionReader {
         boolean conditional = false;
         boolean phraseBefore = false;
         boolean history = false;
+        int sentence = 0;
         for (int t = 0; t < tokens.size(); t++) {
             var token = tokens.get(t);
             switch (token) {
@@ -112,7 +115,7 @@ final class InstructionReader {
                         break;
                     }
                     if (!verb.passive() && mode == Mode.ASIDE && segment != null) break;
-                    segment = new Segment(verb.kind(), verb.title(), verb.start());
+                    segment = new Segment(verb.kind(), verb.title(), verb.start(), sentence);
                     segment.conditional = conditional;
                     segments.add(segment);
                     index = segments.size() - 1;
@@ -152,6 +155,7 @@ final class InstructionReader {
                             if (mode != Mode.NEW_TEXT && mode != Mode.BEFORE_VERB && segment != null) mode = Mode.ASIDE;
                         }
                         case SENTENCE_END -> {
+                            sentence++;
                             mode = Mode.BEFORE_VERB;
                             segment = null;
                             index = -1;
@@ -169,7 +173,7 @@ final class InstructionReader {
                                 if (segment != null && !segment.phrase) mode = Mode.TARGET;
                                 else if (mode == Mode.REPLACEMENT && segment != null) {
                                     // "thay cụm từ A bằng cụm từ B; cụm từ C bằng cụm từ D"
-                                    var next = new Segment(segment.kind, false, mark.end());
+                                    var next = new Segment(segment.kind, false, mark.end(), sentence);
                                     next.phrase = true;
                                     next.conditional = segment.conditional;
                                     segment = next;
@@ -291,6 +295,7 @@ final class InstructionReader {
     }
 
     private List<Instruction> instructions() {
+        shareTexts();
         var out = new ArrayList<Instruction>();
         for (int s = 0; s < segments.size(); s++) {
             var segment = segments.get(s);
@@ -319,6 +324,24 @@ final class InstructionReader {
                     reason));
         }
         return out;
+    }
+
+    /** "Sửa đổi khoản 1; bổ sung khoản 7 và khoản 8 Điều 2 như sau: “…”": the quotations are of the whole sentence. */
+    private void shareTexts() {
+        for (int s = segments.size() - 1; s > 0; s--) {
+            var last = segments.get(s);
+            var before = segments.get(s - 1);
+            boolean takes = !before.phrase && before.texts.isEmpty() && before.sentence == last.sentence
+                    && (before.kind == EffectKind.AMEND || before.kind == EffectKind.SUPPLEMENT);
+            if (takes) before.texts.addAll(last.texts);
+        }
+        // past a repeal in between: "sửa đổi khoản 1; bãi bỏ khoản 2; bổ sung khoản 3"
+        for (int s = segments.size() - 3; s >= 0; s--) {
+            var before = segments.get(s);
+            var last = segments.get(s + 2);
+            if (!before.phrase && before.texts.isEmpty() && before.sentence == last.sentence && segments.get(s + 1).kind == EffectKind.REPEAL
+                    && (before.kind == EffectKind.AMEND || before.kind == EffectKind.SUPPLEMENT)) before.texts.addAll(last.texts);
+        }
     }
 
     private boolean opensBelow() {

@@ -203,14 +203,17 @@ final class MentionReader {
         if (from >= limit) return from;
         for (var place : PLACES) if (s.startsWith(place, from)) return from;
         tail.useTransparentBounds(true);
-        if (sentence.region(from, limit).find()) limit = sentence.start();
+        int end = limit;
         tail.region(from, limit);
         while (tail.find()) {
             // "… sửa đổi, bổ sung một số điều của Thông tư A và Thông tư B": B belongs to the title of what was named
             boolean joins = tail.group().strip().equals("và") && beginsMention(tail.end());
-            if (!joins || !describesOthers(s.substring(from, tail.start()))) return tail.start();
+            if (joins && describesOthers(s.substring(from, tail.start()))) continue;
+            end = tail.start();
+            break;
         }
-        return limit;
+        sentence.region(from, end);
+        return sentence.find() ? sentence.start() : end;
     }
 
     private boolean beginsMention(int i) {

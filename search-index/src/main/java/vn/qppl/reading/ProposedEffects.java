@@ -1,6 +1,7 @@
 package vn.qppl.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.qppl.reading.Commencements.Commencement;
 import vn.qppl.reading.EffectReader.Own;
 import vn.qppl.reading.Instruction.Target;
+import vn.qppl.reading.NewTexts.NewText;
 import vn.qppl.reading.TargetAddress.Step;
 import vn.qppl.structure.DocumentNumber;
 import vn.qppl.structure.LegalText;
@@ -84,29 +86,52 @@ final class ProposedEffects {
         }
     }
 
-    void add(Instruction instruction, InstructionContext context, List<Step> path, FlatText flat, List<Token> tokens) {
-        var targets = instruction.targets();
-        if (targets.isEmpty()) {
-            if (context.document() == null && !amending) return;
-            if (!instruction.phrase()
-                    && (instruction.newTexts().isEmpty() || context.above().isEmpty())) return;
-            var above = context.above().isEmpty() ? null : new TargetAddress(context.above(), false);
-            targets = List.of(new Target(context.document(), above, null, above == null ? 0.95 : 0.985));
-        }
-        var kind = kind(instruction);
-        var when = when(instruction, path, flat, tokens);
-        if (instruction.phrase()) {
-            for (var target : targets) {
-                if (instruction.oldWords().isEmpty())
-                    put(effect(kind, target, instruction, path, when, null, null, flat));
-                for (var old : instruction.oldWords())
-                    put(effect(kind, target, instruction, path, when, null, old, flat));
+    /** The instructions of one unit. Those that share their quotations share them out together. */
+    void add(
+            List<Instruction> instructions,
+            InstructionContext context,
+            List<Step> path,
+            FlatText flat,
+            List<Token> tokens) {
+        var texts = new ArrayList<@Nullable NewText>();
+        var targets = new ArrayList<List<Target>>();
+        for (var instruction : instructions) targets.add(targets(instruction, context));
+        for (int i = 0; i < instructions.size(); ) {
+            int end = i + 1;
+            while (end < instructions.size() && instructions.get(end).newTexts().equals(instructions.get(i).newTexts())) end++;
+            var together = new ArrayList<Target>();
+            for (int k = i; k < end; k++) if (wantsText(instructions.get(k))) together.addAll(targets.get(k));
+            texts.clear();
+            texts.addAll(NewTexts.assign(together, instructions.get(i).newTexts(), text));
+            int next = 0;
+            for (int k = i; k < end; k++) {
+                var instruction = instructions.get(k);
+                var when = when(instruction, path, flat, tokens);
+                boolean wants = wantsText(instruction);
+                for (var target : targets.get(k)) {
+                    if (instruction.phrase()) {
+                        if (instruction.oldWords().isEmpty()) put(effect(instruction, target, path, when, null, null));
+                        for (var old : instruction.oldWords()) put(effect(instruction, target, path, when, null, old));
+                    } else put(effect(instruction, target, path, when, wants ? texts.get(next++) : null, null));
+                }
             }
-            return;
+            i = end;
         }
-        var texts = NewTexts.assign(targets, instruction.newTexts(), text);
-        for (int i = 0; i < targets.size(); i++)
-            put(effect(kind, targets.get(i), instruction, path, when, texts.get(i), null, flat));
+    }
+
+    private static boolean wantsText(Instruction instruction) {
+        return !instruction.phrase() && switch (instruction.kind()) {
+            case AMEND, SUPPLEMENT, REPLACE, CORRECT, SUBSTITUTE -> true;
+            case REPEAL, RENUMBER, EXPIRE, COMMENCE, SUSPEND, RESUME, EXTEND -> false;
+        };
+    }
+
+    private List<Target> targets(Instruction instruction, InstructionContext context) {
+        if (!instruction.targets().isEmpty()) return instruction.targets();
+        if (context.document() == null && !amending) return List.of();
+        if (!instruction.phrase() && (instruction.newTexts().isEmpty() || context.above().isEmpty())) return List.of();
+        var above = context.above().isEmpty() ? null : new TargetAddress(context.above(), false);
+        return List.of(new Target(context.document(), above, null, above == null ? 0.95 : 0.985));
     }
 
     private static EffectKind kind(Instruction instruction) {
@@ -152,13 +177,13 @@ final class ProposedEffects {
     private static When whenOf(Commencement c, @Nullable LocalDate until) {
         if (c.date().from() == null)
             return new When(null, until, c.date().boundary(), 0.9, "Ngày có hiệu lực phụ thuộc một sự kiện");
-        double confidence = c.provision() == null ? 1 : 0.95;
+        double confidence = c.confidence() >= Finding.CERTAIN ? 1 : c.confidence();
         return new When(
                 c.date().from(),
                 until,
                 null,
                 confidence,
-                confidence < Finding.CERTAIN ? "Ngày có hiệu lực riêng của quy định này, cần xem lại" : null);
+                c.reason());
     }
 
     private @Nullable DateExpression ownDate(FlatText flat, List<Token> tokens) {
@@ -178,14 +203,13 @@ final class ProposedEffects {
     }
 
     private @Nullable ProposedEffect effect(
-            EffectKind kind,
-            Target target,
             Instruction instruction,
+            Target target,
             List<Step> path,
             When when,
-            NewTexts.@Nullable NewText newText,
-            @Nullable Span old,
-            FlatText flat) {
+            @Nullable NewText newText,
+            @Nullable Span old) {
+        var kind = kind(instruction);
         var document = target.document();
         if (document != null && document.self()) return null;
         // in an amending document the document meant may be one that only a lead not at hand names

@@ -69,8 +69,9 @@ final class ProvisionLexer {
         var s = flat.lower();
         for (var name : ATTACHED) {
             if (!s.startsWith(name, i)) continue;
-            int end = s.indexOf("kèm theo", i);
-            if (end < 0 || end - i > 400) return null;
+            int end = s.substring(i, Math.min(s.length(), i + 400)).indexOf("kèm theo");
+            if (end < 0) return null;
+            end += i;
             for (int k = i; k < end; k++) {
                 char c = s.charAt(k);
                 if (c == ';' || c == ':' || c == '.' || c == FlatText.QUOTE) return null;

@@ -10,6 +10,8 @@ public final class Main {
         var command = args.length == 0 ? "" : args[0];
         switch (command) {
             case "rank" -> System.exit(RankCommand.run(List.of(args).subList(1, args.length), System.err));
+            case "consolidate" ->
+                System.exit(ConsolidateCommand.run(List.of(args).subList(1, args.length), System.err));
             default -> {
                 System.err.println("usage: qppl read|rank|consolidate …");
                 System.exit(2);

@@ -18,7 +18,8 @@ public record AmendingDocument(String number, @Nullable LocalDate issuedOn, List
     }
 
     /** What a document says it changes. */
-    public static AmendingDocument of(String number, @Nullable LocalDate issuedOn, String text, List<ProposedEffect> effects) {
+    public static AmendingDocument of(
+            String number, @Nullable LocalDate issuedOn, String text, List<ProposedEffect> effects) {
         var out = new ArrayList<Amendment>();
         for (var e : effects) {
             if (e.self()) continue;

@@ -1,5 +1,6 @@
 package vn.qppl.consolidation;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import vn.qppl.structure.UnitLevel;
 
 /** Makes one change after another in a {@link LawText}. A change that cannot be made leaves the text as it was and says why. */
 final class Applier {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final LawText law;
     private final History history;
 
@@ -30,7 +33,9 @@ final class Applier {
         var address = TargetAddress.parse(a.targetProvision());
         if (address.isEmpty()) return "Không xác định được điều, khoản: " + a.targetProvision();
         return switch (a.kind()) {
-            case REPEAL, EXPIRE -> repeal(address.get(), cause);
+            case REPEAL -> repeal(address.get(), cause);
+            // official consolidations keep the words of what a later law lets expire and say so in a note
+            case EXPIRE -> "Hết hiệu lực từ ngày " + DAY.format(cause.from()) + ": giữ nguyên lời văn, ghi chú tại " + address.get().print();
             case AMEND, REPLACE, CORRECT ->
                 a.newText() == null
                         ? "Không có nội dung mới để thay vào " + a.targetProvision()

@@ -3,6 +3,7 @@ package vn.qppl.consolidation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.qppl.reading.Reading;
 import vn.qppl.reading.TitleCatalogue;
 import vn.qppl.structure.DocumentNumber;
 import vn.qppl.structure.LegalText;
@@ -20,6 +21,21 @@ public record BaseText(
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate from,
         LegalText text) {
+
+    /** The text that a reading is of. */
+    public static BaseText of(Reading reading) {
+        var title = reading.title() == null
+                ? null
+                : reading.type() == null
+                        ? reading.title().value()
+                        : reading.type().value() + " " + reading.title().value();
+        return new BaseText(
+                reading.number() == null ? null : reading.number().value(),
+                title,
+                reading.issuedOn() == null ? null : reading.issuedOn().value(),
+                reading.effectiveFrom() == null ? null : reading.effectiveFrom().value(),
+                reading.structure());
+    }
 
     /** Whether an amendment names this document: by number, or where it gives none, by title. */
     public boolean isMeantBy(Amendment amendment, @Nullable LocalDate amendedOn) {

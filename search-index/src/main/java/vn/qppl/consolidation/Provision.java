@@ -70,7 +70,8 @@ final class Provision {
 
     /** Number, heading and own words, without what is under it. */
     String ownText() {
-        return (label.strip() + (heading.isEmpty() ? "" : "\n" + heading) + (body.isEmpty() ? "" : "\n" + body)).strip();
+        return (label.strip() + (heading.isEmpty() ? "" : "\n" + heading) + (body.isEmpty() ? "" : "\n" + body))
+                .strip();
     }
 
     /** Heading and body: what a reader sees under "Điều 5". */

@@ -44,17 +44,22 @@ public record TextComparison(List<Piece> pieces, double likeness) {
         var a = words(before);
         var b = words(after);
         int head = 0;
-        while (head < a.size() && head < b.size() && a.get(head).key().equals(b.get(head).key())) head++;
+        while (head < a.size()
+                && head < b.size()
+                && a.get(head).key().equals(b.get(head).key())) head++;
         int tail = 0;
         while (tail < a.size() - head
                 && tail < b.size() - head
-                && a.get(a.size() - 1 - tail).key().equals(b.get(b.size() - 1 - tail).key())) tail++;
+                && a.get(a.size() - 1 - tail)
+                        .key()
+                        .equals(b.get(b.size() - 1 - tail).key())) tail++;
         var out = new ArrayList<Piece>();
         int common = head + tail;
         add(out, Kind.SAME, text(a, 0, head), text(b, 0, head));
         var middleA = a.subList(head, a.size() - tail);
         var middleB = b.subList(head, b.size() - tail);
-        if (middleA.size() > MOST_WORDS || middleB.size() > MOST_WORDS) add(out, Kind.CHANGED, text(middleA, 0, middleA.size()), text(middleB, 0, middleB.size()));
+        if (middleA.size() > MOST_WORDS || middleB.size() > MOST_WORDS)
+            add(out, Kind.CHANGED, text(middleA, 0, middleA.size()), text(middleB, 0, middleB.size()));
         else common += middle(middleA, middleB, out);
         add(out, Kind.SAME, text(a, a.size() - tail, a.size()), text(b, b.size() - tail, b.size()));
         int all = a.size() + b.size();
@@ -132,7 +137,9 @@ public record TextComparison(List<Piece> pieces, double likeness) {
 
     private static String key(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
-        for (var pair : TONES) if (lower.endsWith(pair[0]) && !lower.startsWith("qu")) return lower.substring(0, lower.length() - 2) + pair[1];
+        for (var pair : TONES)
+            if (lower.endsWith(pair[0]) && !lower.startsWith("qu"))
+                return lower.substring(0, lower.length() - 2) + pair[1];
         return lower;
     }
 }

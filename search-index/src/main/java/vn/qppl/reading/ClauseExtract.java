@@ -102,7 +102,7 @@ final class ClauseExtract {
         var number = DocumentNumber.parse(afterType(document))
                 .map(DocumentNumber::print)
                 .orElse(known.number());
-        var own = new Own(number, known.type(), title, known.issuedOn());
+        var own = new Own(number, known.type(), title, known.issuedOn(), known.effectiveFrom());
         var legal = new LegalText(text, List.of(), List.of());
         var commencements = new Commencements(null);
         var effects = new ProposedEffects(legal, own, titles, commencements);

@@ -108,7 +108,16 @@ final class Commencements {
             boolean has =
                     s.startsWith("có ", Math.max(0, at - 3)) && !s.startsWith("tiếp tục có ", Math.max(0, at - 12));
             if (ends || has)
-                clause(flat, tokens, ends ? Math.max(0, at - 4) : at - 3, at + 8, ends, false, cause, article, effectArticle);
+                clause(
+                        flat,
+                        tokens,
+                        ends ? Math.max(0, at - 4) : at - 3,
+                        at + 8,
+                        ends,
+                        false,
+                        cause,
+                        article,
+                        effectArticle);
             at = ++seen > MOST_CLAUSES ? -1 : s.indexOf("hiệu lực", at + 8);
         }
         if (effectArticle) {
@@ -183,7 +192,8 @@ final class Commencements {
         }
         for (var address : provisions) {
             var whole = complete(address, article, s, from, verb);
-            all.add(commencement(whole, ends, applied, date, cause, span, Math.min(confidence, applied ? 0.9 : Finding.CERTAIN)));
+            all.add(commencement(
+                    whole, ends, applied, date, cause, span, Math.min(confidence, applied ? 0.9 : Finding.CERTAIN)));
         }
     }
 
@@ -199,7 +209,9 @@ final class Commencements {
                 ? null
                 : date.from() == null
                         ? "Ngày có hiệu lực phụ thuộc một sự kiện"
-                        : applied ? "Ngày áp dụng khác ngày có hiệu lực, cần xem lại" : "Hiệu lực riêng của một số quy định, cần xem lại";
+                        : applied
+                                ? "Ngày áp dụng khác ngày có hiệu lực, cần xem lại"
+                                : "Hiệu lực riêng của một số quy định, cần xem lại";
         return new Commencement(provision, ends, applied, date, cause, span, confidence, reason);
     }
 

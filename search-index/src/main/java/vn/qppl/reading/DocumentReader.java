@@ -1,6 +1,7 @@
 package vn.qppl.reading;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.qppl.structure.LegalText;
 import vn.qppl.structure.StructureReader;
 import vn.qppl.text.ExtractedText;
@@ -8,11 +9,16 @@ import vn.qppl.text.ExtractedText;
 /** Reads a document's text into a {@link Reading}. Pure, total, linear in the size of the text. */
 public final class DocumentReader {
     /** Raised with every change of what is read, so that older readings are known to be older. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private DocumentReader() {}
 
     public static Reading read(ExtractedText extracted) {
+        return read(extracted, TitleCatalogue.national());
+    }
+
+    /** @param titles documents that the text may name by title alone: the national laws, the register, the rest of a batch */
+    public static Reading read(ExtractedText extracted, TitleCatalogue titles) {
         var text = extracted.text();
         var structure = StructureReader.read(text);
         var metadata = MetadataReader.read(text);
@@ -20,6 +26,12 @@ public final class DocumentReader {
         int bodyEnd = signature == null ? mainEnd(structure) : signature.start();
         var term = TermReader.read(
                 text, metadata.bodyStart(), Math.max(metadata.bodyStart(), bodyEnd), metadata.issuedOn());
+        var own = new EffectReader.Own(
+                value(metadata.number()),
+                value(metadata.type()),
+                value(metadata.title()),
+                value(metadata.issuedOn()),
+                value(term.from()));
         return new Reading(
                 structure,
                 metadata.number(),
@@ -37,7 +49,11 @@ public final class DocumentReader {
                 metadata.issuer() == null ? List.of() : RecipientReader.read(text, metadata.bodyStart(), signature),
                 List.of(),
                 List.of(),
-                List.of());
+                EffectReader.read(structure, own, titles));
+    }
+
+    private static <T> @Nullable T value(@Nullable Finding<T> finding) {
+        return finding == null ? null : finding.value();
     }
 
     private static int mainEnd(LegalText structure) {

@@ -20,13 +20,15 @@ public final class EffectReader {
      * The document that is read, as far as it is known.
      *
      * @param title trích yếu, without the type
+     * @param effectiveFrom first day of the whole, where something else than its clauses tells it; null else
      */
     public record Own(
             @Nullable String number,
             @Nullable String type,
             @Nullable String title,
-            @Nullable LocalDate issuedOn) {
-        public static final Own UNKNOWN = new Own(null, null, null, null);
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate effectiveFrom) {
+        public static final Own UNKNOWN = new Own(null, null, null, null, null);
     }
 
     /** A unit with its words ready for reading. */

@@ -331,7 +331,9 @@ final class InstructionReader {
         for (int s = segments.size() - 1; s > 0; s--) {
             var last = segments.get(s);
             var before = segments.get(s - 1);
-            boolean takes = !before.phrase && before.texts.isEmpty() && before.sentence == last.sentence
+            boolean takes = !before.phrase
+                    && before.texts.isEmpty()
+                    && before.sentence == last.sentence
                     && (before.kind == EffectKind.AMEND || before.kind == EffectKind.SUPPLEMENT);
             if (takes) before.texts.addAll(last.texts);
         }
@@ -339,8 +341,12 @@ final class InstructionReader {
         for (int s = segments.size() - 3; s >= 0; s--) {
             var before = segments.get(s);
             var last = segments.get(s + 2);
-            if (!before.phrase && before.texts.isEmpty() && before.sentence == last.sentence && segments.get(s + 1).kind == EffectKind.REPEAL
-                    && (before.kind == EffectKind.AMEND || before.kind == EffectKind.SUPPLEMENT)) before.texts.addAll(last.texts);
+            if (!before.phrase
+                    && before.texts.isEmpty()
+                    && before.sentence == last.sentence
+                    && segments.get(s + 1).kind == EffectKind.REPEAL
+                    && (before.kind == EffectKind.AMEND || before.kind == EffectKind.SUPPLEMENT))
+                before.texts.addAll(last.texts);
         }
     }
 

@@ -98,7 +98,11 @@ final class ProposedEffects {
         for (var instruction : instructions) targets.add(targets(instruction, context));
         for (int i = 0; i < instructions.size(); ) {
             int end = i + 1;
-            while (end < instructions.size() && instructions.get(end).newTexts().equals(instructions.get(i).newTexts())) end++;
+            while (end < instructions.size()
+                    && instructions
+                            .get(end)
+                            .newTexts()
+                            .equals(instructions.get(i).newTexts())) end++;
             var together = new ArrayList<Target>();
             for (int k = i; k < end; k++) if (wantsText(instructions.get(k))) together.addAll(targets.get(k));
             texts.clear();
@@ -120,16 +124,18 @@ final class ProposedEffects {
     }
 
     private static boolean wantsText(Instruction instruction) {
-        return !instruction.phrase() && switch (instruction.kind()) {
-            case AMEND, SUPPLEMENT, REPLACE, CORRECT, SUBSTITUTE -> true;
-            case REPEAL, RENUMBER, EXPIRE, COMMENCE, SUSPEND, RESUME, EXTEND -> false;
-        };
+        return !instruction.phrase()
+                && switch (instruction.kind()) {
+                    case AMEND, SUPPLEMENT, REPLACE, CORRECT, SUBSTITUTE -> true;
+                    case REPEAL, RENUMBER, EXPIRE, COMMENCE, SUSPEND, RESUME, EXTEND -> false;
+                };
     }
 
     private List<Target> targets(Instruction instruction, InstructionContext context) {
         if (!instruction.targets().isEmpty()) return instruction.targets();
         if (context.document() == null && !amending) return List.of();
-        if (!instruction.phrase() && (instruction.newTexts().isEmpty() || context.above().isEmpty())) return List.of();
+        if (!instruction.phrase()
+                && (instruction.newTexts().isEmpty() || context.above().isEmpty())) return List.of();
         var above = context.above().isEmpty() ? null : new TargetAddress(context.above(), false);
         return List.of(new Target(context.document(), above, null, above == null ? 0.95 : 0.985));
     }
@@ -170,6 +176,7 @@ final class ProposedEffects {
         var until = dated == null ? null : dated.until();
         if (instruction.kind() == EffectKind.CORRECT && own.issuedOn() != null && commencement == null)
             return new When(own.issuedOn(), null, null, 0.9, "Văn bản đính chính không nêu ngày có hiệu lực");
+        if (commencement == null && own.effectiveFrom() != null) return new When(own.effectiveFrom(), until, null, 1, null);
         if (commencement == null) return new When(null, until, null, 0.85, "Không tìm thấy ngày có hiệu lực");
         return whenOf(commencement, until);
     }
@@ -178,12 +185,7 @@ final class ProposedEffects {
         if (c.date().from() == null)
             return new When(null, until, c.date().boundary(), 0.9, "Ngày có hiệu lực phụ thuộc một sự kiện");
         double confidence = c.confidence() >= Finding.CERTAIN ? 1 : c.confidence();
-        return new When(
-                c.date().from(),
-                until,
-                null,
-                confidence,
-                c.reason());
+        return new When(c.date().from(), until, null, confidence, c.reason());
     }
 
     private @Nullable DateExpression ownDate(FlatText flat, List<Token> tokens) {

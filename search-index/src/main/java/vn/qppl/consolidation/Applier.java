@@ -35,7 +35,9 @@ final class Applier {
         return switch (a.kind()) {
             case REPEAL -> repeal(address.get(), cause);
             // official consolidations keep the words of what a later law lets expire and say so in a note
-            case EXPIRE -> "Hết hiệu lực từ ngày " + DAY.format(cause.from()) + ": giữ nguyên lời văn, ghi chú tại " + address.get().print();
+            case EXPIRE ->
+                "Hết hiệu lực từ ngày " + DAY.format(cause.from()) + ": giữ nguyên lời văn, ghi chú tại "
+                        + address.get().print();
             case AMEND, REPLACE, CORRECT ->
                 a.newText() == null
                         ? "Không có nội dung mới để thay vào " + a.targetProvision()

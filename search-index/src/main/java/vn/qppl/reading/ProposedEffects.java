@@ -176,7 +176,8 @@ final class ProposedEffects {
         var until = dated == null ? null : dated.until();
         if (instruction.kind() == EffectKind.CORRECT && own.issuedOn() != null && commencement == null)
             return new When(own.issuedOn(), null, null, 0.9, "Văn bản đính chính không nêu ngày có hiệu lực");
-        if (commencement == null && own.effectiveFrom() != null) return new When(own.effectiveFrom(), until, null, 1, null);
+        if (commencement == null && own.effectiveFrom() != null)
+            return new When(own.effectiveFrom(), until, null, 1, null);
         if (commencement == null) return new When(null, until, null, 0.85, "Không tìm thấy ngày có hiệu lực");
         return whenOf(commencement, until);
     }

@@ -1,9 +1,10 @@
 package vn.qppl.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -47,13 +48,13 @@ final class QueryReader {
      */
     record Asked(Query query, Query broad, List<Syllable> syllables, boolean everything) {}
 
-    static Asked read(String text) {
+    static Asked read(String text, IndexReader reader) throws IOException {
         var typed = VietnameseText.nfc(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         var syllables = Abbreviations.written(typed);
         if (syllables.isEmpty()) {
             return everything(List.of());
         }
-        var relevance = Relevance.of(Syllables.of(typed));
+        var relevance = Relevance.of(Syllables.of(typed), reader);
         var strict = new QueryReader(typed, relevance, false).any(0);
         var broad = new QueryReader(typed, relevance, true).any(0);
         if (strict == null || broad == null) {
@@ -81,7 +82,7 @@ final class QueryReader {
     }
 
     /** a OR b OR c; null where nothing is asked. */
-    private @Nullable Query any(int depth) {
+    private @Nullable Query any(int depth) throws IOException {
         var options = new ArrayList<Query>();
         while (true) {
             var option = all(depth);
@@ -95,7 +96,7 @@ final class QueryReader {
     }
 
     /** a AND b, and parts that stand side by side. */
-    private @Nullable Query all(int depth) {
+    private @Nullable Query all(int depth) throws IOException {
         var must = new ArrayList<Query>();
         var not = new ArrayList<Query>();
         var words = new ArrayList<Syllable>();
@@ -145,18 +146,10 @@ final class QueryReader {
         return query.build();
     }
 
-    private void flush(List<Syllable> words, List<Query> must) {
+    private void flush(List<Syllable> words, List<Query> must) throws IOException {
         if (words.isEmpty()) return;
-        must.add(relevance.words(List.copyOf(words), broad ? 1 : needed(words)));
+        must.add(broad ? relevance.someOf(List.copyOf(words)) : relevance.mostOf(List.copyOf(words)));
         words.clear();
-    }
-
-    /** Two words are both meant; of a long question not every word stands in its answer. */
-    private static int needed(List<Syllable> words) {
-        var different = new LinkedHashSet<String>();
-        for (var word : words) different.add(word.folded());
-        int count = different.size();
-        return count <= 2 ? words.size() : Math.max(2, words.size() / 2);
     }
 
     private @Nullable Query phrase(boolean negative) {

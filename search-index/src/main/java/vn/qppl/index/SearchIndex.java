@@ -134,7 +134,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private Answer answer(Question question, @Nullable Cursor after, IndexSearcher searcher) throws IOException {
-        var asked = QueryReader.read(question.text());
+        var asked = QueryReader.read(question.text(), searcher.getIndexReader());
         var filters = filters(question, question.facets());
         boolean widened = after != null && after.widened();
         var found = gather(question, after, searcher, narrowed(widened ? asked.broad() : asked.query(), filters));
@@ -174,9 +174,9 @@ public final class SearchIndex implements AutoCloseable {
      */
     public List<PassageMatch> passages(Question question, int count) throws IOException {
         if (count < 1) return List.of();
-        var asked = QueryReader.read(question.text());
         var searcher = searchers.acquire();
         try {
+            var asked = QueryReader.read(question.text(), searcher.getIndexReader());
             var filters = filters(question, false);
             filters.add(new TermQuery(new Term(Schema.KIND, Schema.PASSAGE)));
             var found = searcher.search(narrowed(asked.query(), filters), count).scoreDocs;
@@ -234,7 +234,18 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private static Query narrowed(Query query, List<Query> filters) {
-        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        if (filters.isEmpty()) return query;
+        var narrowed = new BooleanQuery.Builder();
+        if (query instanceof BooleanQuery flat
+                && flat.getMinimumNumberShouldMatch() == 0
+                && flat.clauses().stream()
+                        .allMatch(clause -> clause.occur() == Occur.SHOULD || clause.occur() == Occur.FILTER)) {
+            flat.clauses().forEach(narrowed::add);
+            boolean filtered = flat.clauses().stream().anyMatch(clause -> clause.occur() == Occur.FILTER);
+            if (!filtered) narrowed.setMinimumNumberShouldMatch(1);
+        } else {
+            narrowed.add(query, Occur.MUST);
+        }
         filters.forEach(filter -> narrowed.add(filter, Occur.FILTER));
         return narrowed.build();
     }

@@ -104,9 +104,12 @@ public final class SearchBench {
                 var reader = DirectoryReader.open(directory)) {
             var searcher = new IndexSearcher(reader);
             searcher.setSimilarity(Relevance.SIMILARITY);
-            each(questions, text -> searcher.search(QueryReader.read(text).broad(), 10));
+            each(
+                    questions,
+                    text -> searcher.search(QueryReader.read(text, reader).broad(), 10));
             return each(
-                    questions, text -> searcher.search(QueryReader.read(text).broad(), 10));
+                    questions,
+                    text -> searcher.search(QueryReader.read(text, reader).broad(), 10));
         }
     }
 

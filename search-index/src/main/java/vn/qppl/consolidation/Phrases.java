@@ -46,9 +46,12 @@ final class Phrases {
         if (text.isEmpty()) return text;
         var m = pattern.matcher(text);
         if (!replacement.isEmpty()) return m.replaceAll(Matcher.quoteReplacement(replacement));
-        // dropped words leave one blank where there were two
-        return m.replaceAll(r -> r.group(1).isEmpty() || r.group(2).isEmpty()
-                ? Matcher.quoteReplacement(r.end() == text.length() || r.start() == 0 ? "" : r.group(1) + r.group(2))
-                : Matcher.quoteReplacement(r.group(2)));
+        // dropped words leave one blank where there were two, none before a stop
+        return m.replaceAll(r -> {
+            boolean edge = r.start() == 0 || r.end() == text.length();
+            boolean stop = r.end() < text.length() && ".,;:)".indexOf(text.charAt(r.end())) >= 0;
+            if (edge || r.group(2).isEmpty() && stop) return "";
+            return Matcher.quoteReplacement(r.group(2).isEmpty() ? r.group(1) : r.group(2));
+        });
     }
 }

@@ -43,7 +43,6 @@ public final class EffectReader {
             "ngưng hiệu lực",
             "tạm ngưng",
             "kéo dài",
-            "điều chỉnh",
             "về việc sửa đổi",
             "về việc bãi bỏ",
             "về việc bổ sung",
@@ -79,7 +78,7 @@ public final class EffectReader {
         for (var node : nodes) commence(node, null, false);
         effects.addOwn();
         var context = new InstructionContext(amendedByTitle(own.title(), titles), List.of(), null);
-        for (var node : nodes) walk(node, context, 0);
+        for (var node : nodes) walk(node, context, 0, amends(own.title()));
         return effects.all();
     }
 
@@ -170,22 +169,68 @@ public final class EffectReader {
         return out;
     }
 
-    private void walk(Node node, InstructionContext context, int index) {
-        var instructions = instructionsOf(node, context, index);
+    /** @param acting whether the words here are meant to change other texts, as those of an amending document or an effect article */
+    private void walk(Node node, InstructionContext context, int index, boolean acting) {
+        boolean acts = acting || node.unit().level() == UnitLevel.ARTICLE && acts(node);
+        var instructions = instructionsOf(node, context, index).stream()
+                .filter(i -> acts || i.targets().isEmpty() && i.open() || plain(i, node))
+                .toList();
         var below = contextBelow(node, context, instructions);
         int before = effects.size();
         int position = 0;
-        for (var child : node.children()) walk(child, below, position++);
+        for (var child : node.children()) walk(child, below, position++, acts);
         boolean saidBelow = effects.size() > before;
         var kept = new ArrayList<Instruction>();
         for (var instruction : instructions) {
             if (saidBelow && instruction.open() && instruction.newTexts().isEmpty()) continue;
+            if (saidBelow && instruction.partly()) continue;
             boolean whole = instruction.targets().stream().allMatch(t -> t.address() == null) && !instruction.phrase();
             if (saidBelow && whole && instruction.kind() == EffectKind.AMEND) continue;
             kept.add(instruction);
         }
         effects.add(kept, context, node.path(), node.flat(), node.tokens());
         if (!saidBelow) effects.addListed(node, text);
+    }
+
+    /** An article that changes other texts: by its heading, or because it says when this document begins. */
+    private static boolean acts(Node article) {
+        var heading = FlatText.lower(
+                article.unit().heading() == null ? "" : article.unit().heading());
+        if (heading.contains("hiệu lực")
+                || heading.contains("điều khoản thi hành")
+                || heading.contains("tổ chức thực hiện")) return true;
+        if (AMENDING.stream().anyMatch(heading::startsWith)) return true;
+        return begins(article) || article.children().stream().anyMatch(EffectReader::begins);
+    }
+
+    private static boolean begins(Node node) {
+        var s = node.flat().lower();
+        int at = s.indexOf("này có hiệu lực");
+        return at >= 0 && at < 60;
+    }
+
+    /** In an article about something else: an order with the document's number, at the head of the sentence or after "Quyết định này … thay thế". */
+    private static boolean plain(Instruction instruction, Node node) {
+        if (instruction.targets().isEmpty()) return false;
+        for (var target : instruction.targets())
+            if (target.document() == null
+                    || target.document().number() == null && target.document().title() == null) return false;
+        int start = instruction.evidence().start();
+        if (start - node.flat().source(0, 1).start() <= 3) return true;
+        boolean self = false;
+        for (var token : node.tokens()) {
+            if (node.flat().source(token.start(), token.end()).start() >= start) break;
+            if (token instanceof Token.Mention m) {
+                if (!m.document().self()) return false;
+                self = true;
+            }
+        }
+        return self
+                && (instruction.kind() == EffectKind.REPLACE || instruction.kind() == EffectKind.REPEAL)
+                && instruction.targets().stream()
+                        .allMatch(t -> t.address() == null
+                                && t.document() != null
+                                && t.document().numberStated());
     }
 
     private List<Instruction> instructionsOf(Node node, InstructionContext context, int index) {

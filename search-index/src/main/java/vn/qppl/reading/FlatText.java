@@ -64,7 +64,12 @@ final class FlatText {
                     continue;
                 }
             }
-            if (Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B' || c == '\uFEFF') {
+            if (c == '*') {
+                // Markdown's bold marks of converted files
+                i++;
+                continue;
+            }
+            if (Character.isWhitespace(c) || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '|') {
                 if (!blank) {
                     out.append(' ');
                     at.add(i);

@@ -15,6 +15,8 @@ import vn.qppl.text.Span;
  * @param position "sau khoản 4 Điều 23"; "sau " or "trước " alone where {@code anchor} holds the words
  * @param anchor words that the new words are put beside; null where there are none
  * @param evidence the sentence, without its quoted text
+ * @param from where the instruction begins in its line
+ * @param to where the instruction and what dates it end in its line
  * @param open true where the sentence ends with a colon and what it names follows in the units below
  * @param partly true for "một số điều của …": a document named whole is not meant whole
  */
@@ -28,6 +30,8 @@ record Instruction(
         @Nullable String position,
         @Nullable Span anchor,
         Span evidence,
+        int from,
+        int to,
         boolean open,
         boolean partly,
         double confidence,

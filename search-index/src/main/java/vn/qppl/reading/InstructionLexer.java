@@ -52,7 +52,12 @@ final class InstructionLexer {
                 "ngưng thi hành",
                 "tạm dừng thực hiện",
                 "tạm dừng áp dụng");
-        active(EXTEND, false, "kéo dài", "gia hạn");
+        for (var verb : List.of("kéo dài", "gia hạn", "tiếp tục kéo dài"))
+            for (var what : List.of("thời hạn", "thời gian", "hiệu lực", "việc"))
+                for (var of : what.equals("hiệu lực")
+                        ? List.of("")
+                        : List.of(" thực hiện", " áp dụng", " hiệu lực", " có hiệu lực", " thi hành"))
+                    active(EXTEND, false, verb + " " + what + of);
         passive(
                 AMEND,
                 "được sửa đổi, bổ sung",
@@ -75,7 +80,13 @@ final class InstructionLexer {
                 "ngưng hiệu lực thi hành",
                 "tạm ngưng hiệu lực thi hành");
         passive(RESUME, "tiếp tục có hiệu lực");
-        passive(EXTEND, "được kéo dài", "được gia hạn");
+        passive(
+                EXTEND,
+                "được kéo dài thời gian thực hiện",
+                "được kéo dài thời gian áp dụng",
+                "được kéo dài hiệu lực",
+                "được kéo dài thời hạn",
+                "được gia hạn hiệu lực");
         passive(CORRECT, "được đính chính");
         mark(
                 MarkKind.AFTER,

@@ -98,10 +98,12 @@ final class InstructionReader {
         boolean phraseBefore = false;
         boolean history = false;
         int sentence = 0;
+        boolean aside = false;
         for (int t = 0; t < tokens.size(); t++) {
             var token = tokens.get(t);
             switch (token) {
                 case Token.Verb verb -> {
+                    if (!verb.passive()) aside = false;
                     if (history(t, verb)) {
                         history = true;
                         break;
@@ -123,6 +125,7 @@ final class InstructionReader {
                         segment.phrase = phraseBefore;
                         for (int k = free; k < t; k++) adopt(k, index, segment);
                     }
+                    aside = false;
                     phraseBefore = false;
                     mode = verb.passive() && verb.kind() == EffectKind.RENUMBER ? Mode.REPLACEMENT : Mode.TARGET;
                     if (verb.passive() && segment.phrase) mode = Mode.TARGET;
@@ -152,10 +155,12 @@ final class InstructionReader {
                             else phraseBefore = true;
                         }
                         case ASIDE -> {
+                            if (mode == Mode.BEFORE_VERB) aside = true;
                             if (mode != Mode.NEW_TEXT && mode != Mode.BEFORE_VERB && segment != null) mode = Mode.ASIDE;
                         }
                         case SENTENCE_END -> {
                             sentence++;
+                            aside = false;
                             mode = Mode.BEFORE_VERB;
                             segment = null;
                             index = -1;
@@ -167,6 +172,7 @@ final class InstructionReader {
                         case CASE -> conditional = segment == null || conditional;
                         case SEMICOLON -> {
                             history = false;
+                            aside = false;
                             if (mode == Mode.ASIDE
                                     || mode == Mode.POSITION
                                     || mode == Mode.REPLACEMENT && segment != null) {
@@ -233,13 +239,13 @@ final class InstructionReader {
                         free = t;
                     }
                     segmentOf[t] = index;
-                    modeOf[t] = mode;
+                    modeOf[t] = aside && mode == Mode.BEFORE_VERB ? Mode.ASIDE : mode;
                     if (segment != null && mode == Mode.TARGET) segment.end = p.end();
                 }
                 case Token.Mention m -> {
                     if (history) break;
                     segmentOf[t] = index;
-                    modeOf[t] = mode;
+                    modeOf[t] = aside && mode == Mode.BEFORE_VERB ? Mode.ASIDE : mode;
                     if (segment != null && mode == Mode.TARGET) {
                         segment.end = m.end();
                         segment.named = true;
@@ -307,7 +313,10 @@ final class InstructionReader {
             double confidence = 1;
             String reason = null;
             for (var target : targets) confidence = Math.min(confidence, target.confidence());
-            if (confidence < Finding.CERTAIN) reason = "Không rõ điều, khoản được nói tới thuộc đâu";
+            boolean partOfContent = partOfContent(s, segment);
+            if (partOfContent) confidence = Math.min(confidence, 0.8);
+            if (partOfContent) reason = "Chỉ bãi bỏ một phần nội dung của quy định này, cần xem lại";
+            else if (confidence < Finding.CERTAIN) reason = "Không rõ điều, khoản được nói tới thuộc đâu";
             out.add(new Instruction(
                     segment.kind,
                     targets,
@@ -318,6 +327,8 @@ final class InstructionReader {
                     position(s, segment),
                     segment.anchors.isEmpty() ? null : flat.quotes().get(segment.anchors.getFirst()),
                     evidence(s, segment),
+                    begin(s, segment),
+                    sentenceEnd(segment),
                     open,
                     segment.partly,
                     confidence,
@@ -359,16 +370,68 @@ final class InstructionReader {
         return quotes.stream().map(q -> flat.quotes().get(q)).toList();
     }
 
-    private Span evidence(int s, Segment segment) {
+    private int begin(int s, Segment segment) {
         int from = segment.start;
         for (int t = 0; t < tokens.size(); t++)
             if (segmentOf[t] == s && modeOf[t] == Mode.TARGET)
                 from = Math.min(from, tokens.get(t).start());
+        return from;
+    }
+
+    private int sentenceEnd(Segment segment) {
+        for (var token : tokens)
+            if (token instanceof Token.Mark m && m.kind() == Token.MarkKind.SENTENCE_END && m.start() >= segment.start)
+                return m.start();
+        return flat.length();
+    }
+
+    private Span evidence(int s, Segment segment) {
+        int from = begin(s, segment);
         int to = Math.max(segment.end, from + 1);
         for (int t = 0; t < tokens.size(); t++)
             if (segmentOf[t] == s) to = Math.max(to, tokens.get(t).end());
         return flat.source(from, Math.min(to, flat.length()));
     }
+
+    /** "Bãi bỏ quy định về … tại khoản 3 Điều 3": only some of its content, which no machine can cut out. */
+    private boolean partOfContent(int s, Segment segment) {
+        if (segment.kind != EffectKind.REPEAL || segment.phrase) return false;
+        int verbEnd = -1;
+        for (int t = 0; t < tokens.size(); t++) {
+            var token = tokens.get(t);
+            if (token instanceof Token.Verb v && v.start() == segment.start) verbEnd = v.passive() ? -1 : v.end();
+            if (verbEnd < 0 || !(token instanceof Token.Provisions) || segmentOf[t] != s) continue;
+            var gap = flat.lower().substring(verbEnd, token.start());
+            if (gap.length() < 4) return false;
+            for (var filler : FILLERS) gap = gap.replace(filler, " ");
+            return gap.strip().length() > 2;
+        }
+        return false;
+    }
+
+    private static final List<String> FILLERS = List.of(
+            "một phần",
+            "toàn bộ",
+            "hiệu lực",
+            "thi hành",
+            "các quy định",
+            "quy định",
+            "nội dung",
+            "các",
+            "tại",
+            "của",
+            "như sau",
+            "sau đây",
+            "cụ thể",
+            ":",
+            ",",
+            "điều, khoản",
+            "điều khoản",
+            "một số",
+            "điều",
+            "khoản",
+            "và",
+            "đối với");
 
     private @Nullable String position(int s, Segment segment) {
         if (segment.after == null) return null;

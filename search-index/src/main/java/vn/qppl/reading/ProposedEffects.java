@@ -111,6 +111,7 @@ final class ProposedEffects {
             for (int k = i; k < end; k++) {
                 var instruction = instructions.get(k);
                 var when = when(instruction, path, flat, tokens);
+                if (instruction.kind() == EffectKind.RESUME && !resumes(instruction, flat, tokens)) continue;
                 boolean wants = wantsText(instruction);
                 for (var target : targets.get(k)) {
                     if (instruction.phrase()) {
@@ -162,7 +163,7 @@ final class ProposedEffects {
     /** The day in the instruction's own words, else the day on which its clause has effect. */
     private When when(Instruction instruction, List<Step> path, FlatText flat, List<Token> tokens) {
         var dated = switch (instruction.kind()) {
-            case SUSPEND, RESUME, EXTEND, EXPIRE, REPEAL, REPLACE -> ownDate(flat, tokens);
+            case SUSPEND, RESUME, EXTEND, EXPIRE, REPEAL, REPLACE -> ownDate(flat, tokens, instruction);
             case AMEND, SUPPLEMENT, SUBSTITUTE, RENUMBER, CORRECT, COMMENCE -> null;
         };
         var commencement = commencements.of(path);
@@ -189,10 +190,22 @@ final class ProposedEffects {
         return new When(c.date().from(), until, null, confidence, c.reason());
     }
 
-    private @Nullable DateExpression ownDate(FlatText flat, List<Token> tokens) {
+    /** "Các nội dung khác tiếp tục có hiệu lực" saves what was never suspended; a return from suspension has a day of its own. */
+    private boolean resumes(Instruction instruction, FlatText flat, List<Token> tokens) {
+        var sentence = flat.lower().substring(instruction.from(), Math.min(instruction.to(), flat.length()));
+        var dated = ownDate(flat, tokens, instruction);
+        return dated != null
+                && dated.from() != null
+                && !sentence.contains("khác")
+                && !flat.lower().substring(0, instruction.from()).endsWith("khác của ");
+    }
+
+    private @Nullable DateExpression ownDate(FlatText flat, List<Token> tokens, Instruction instruction) {
         var s = flat.lower();
         LocalDate until = null;
-        for (int i = s.indexOf("ngày"); i >= 0; i = s.indexOf("ngày", i + 4)) {
+        for (int i = s.indexOf("ngày", instruction.from());
+                i >= 0 && i < instruction.to();
+                i = s.indexOf("ngày", i + 4)) {
             int at = i;
             if (tokens.stream().anyMatch(t -> t.start() <= at && at < t.end())) continue;
             int lead = s.lastIndexOf("từ ", i);
@@ -248,7 +261,7 @@ final class ProposedEffects {
                 if (confidence < Finding.CERTAIN) reason = "Nội dung mới được ghép theo thứ tự, cần xem lại";
             }
         }
-        boolean some = instruction.partly() && target.address() == null && !instruction.phrase();
+        boolean some = instruction.partly() && unnamed(target.address()) && !instruction.phrase();
         if (some || kind == EffectKind.AMEND && target.address() == null && !instruction.phrase()) {
             confidence = Math.min(confidence, 0.7);
             reason = "Không nêu điều, khoản cụ thể";
@@ -279,6 +292,10 @@ final class ProposedEffects {
                 instruction.evidence(),
                 confidence,
                 confidence >= Finding.CERTAIN ? null : reason == null ? "Cần xem lại" : reason);
+    }
+
+    private static boolean unnamed(@Nullable TargetAddress address) {
+        return address == null || address.innermost().level() == TargetAddress.Level.ATTACHED;
     }
 
     private String words(Span span) {

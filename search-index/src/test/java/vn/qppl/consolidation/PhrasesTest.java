@@ -1,0 +1,31 @@
+package vn.qppl.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+    @Test
+    void replacesWholeWordsOnly() {
+        assertThat(new Phrases("huyện", "xã").replace("cấp huyện, huyệnđảo")).isEqualTo("cấp xã, huyệnđảo");
+    }
+
+    @Test
+    void lineBreaksAreNoMatter() {
+        assertThat(new Phrases("Sở Kế hoạch và Đầu tư", "Sở Tài chính").replace("gửi Sở Kế\nhoạch và  Đầu tư xem xét"))
+                .isEqualTo("gửi Sở Tài chính xem xét");
+    }
+
+    @Test
+    void droppedWordsLeaveOneBlank() {
+        assertThat(new Phrases("quy hoạch,", "").replace("lập quy hoạch, kế hoạch"))
+                .isEqualTo("lập kế hoạch");
+        assertThat(new Phrases("và cấp huyện", "").replace("cấp tỉnh và cấp huyện."))
+                .isEqualTo("cấp tỉnh.");
+    }
+
+    @Test
+    void signsOfPatternsAreWords() {
+        assertThat(new Phrases("(a+b)*$1", "x\\$2").replace("số (a+b)*$1.")).isEqualTo("số x\\$2.");
+    }
+}

@@ -7,6 +7,8 @@ create table person (
     role varchar(40) character set ascii collate ascii_bin not null,
     organisation_id bigint not null,
     active boolean not null,
+    -- a password that someone else knows: to be changed before anything else
+    must_change_password boolean not null,
     failed_attempts int not null,
     locked_until timestamp(6) null,
     created_at timestamp(6) not null,

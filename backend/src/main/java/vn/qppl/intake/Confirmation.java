@@ -22,9 +22,7 @@ import vn.qppl.effect.NewEffect;
 import vn.qppl.people.Organisation;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.reading.Citation;
-import vn.qppl.reading.EffectKind;
 import vn.qppl.reading.Finding;
-import vn.qppl.reading.ProposedEffect;
 import vn.qppl.reading.Reading;
 import vn.qppl.reading.RelationKind;
 import vn.qppl.structure.DocumentNumber;
@@ -39,7 +37,6 @@ class Confirmation {
     private final Register register;
     private final Relations relations;
     private final Effects effects;
-    private final EffectAcceptance effectAcceptance;
     private final DocumentFiles files;
     private final Readings readings;
     private final OrganisationDirectory directory;
@@ -49,7 +46,6 @@ class Confirmation {
             Register register,
             Relations relations,
             Effects effects,
-            EffectAcceptance effectAcceptance,
             DocumentFiles files,
             Readings readings,
             OrganisationDirectory directory) {
@@ -57,7 +53,6 @@ class Confirmation {
         this.register = register;
         this.relations = relations;
         this.effects = effects;
-        this.effectAcceptance = effectAcceptance;
         this.files = files;
         this.readings = readings;
         this.directory = directory;
@@ -66,19 +61,12 @@ class Confirmation {
     /**
      * @param version of the item as the person saw it
      * @param sameAs a document of the register whose file this is; null enters a new document
-     * @param accepted effects on this and other documents that the person accepts with it
      * @return the document's id
      * @throws ProblemException {@link IntakeProblem#DECIDED_MEANWHILE} naming who was faster, and the register's own problems
      */
     @Transactional
     public long confirm(
-            IntakeItem item,
-            long version,
-            ConfirmedFields fields,
-            boolean publish,
-            @Nullable Long sameAs,
-            List<ProposedEffect> accepted,
-            long by) {
+            IntakeItem item, long version, ConfirmedFields fields, boolean publish, @Nullable Long sameAs, long by) {
         var read = readings.of(item.sha256());
         long documentId;
         if (sameAs != null) {
@@ -87,10 +75,7 @@ class Confirmation {
             var document = register.confirm(facts(fields), by);
             documentId = document.id();
             recordFirstEffects(document, fields, read.orElse(null), by);
-            if (read.isPresent()) {
-                relate(document, read.get(), by);
-                effectAcceptance.accept(document, read.get(), accepted, by);
-            }
+            read.ifPresent(r -> relate(document, r, by));
         }
         files.attach(documentId, item.sha256(), item.fileName(), "ORIGINAL", by);
         if (!items.decide(item.id(), version, ItemState.READ, ItemState.CONFIRMED, documentId, by, null)) {
@@ -183,25 +168,14 @@ class Confirmation {
             LegalDocument document, ConfirmedFields fields, Readings.@Nullable Read read, long by) {
         var first = new ArrayList<NewEffect>();
         if (fields.effectiveFrom() != null) {
-            first.add(Effects.commencement(
-                    document.id(),
-                    fields.effectiveFrom(),
-                    clause(read, EffectKind.COMMENCE, fields.effectiveFrom()),
-                    quote(read, read == null ? null : read.reading().effectiveFrom(), fields.effectiveFrom())));
+            var quote = quote(read, read == null ? null : read.reading().effectiveFrom(), fields.effectiveFrom());
+            first.add(Effects.commencement(document.id(), fields.effectiveFrom(), null, quote));
         }
         if (fields.effectiveUntil() != null) {
-            first.add(Effects.term(
-                    document.id(),
-                    fields.effectiveUntil(),
-                    clause(read, EffectKind.EXPIRE, fields.effectiveUntil()),
-                    quote(read, read == null ? null : read.reading().effectiveUntil(), fields.effectiveUntil())));
+            var quote = quote(read, read == null ? null : read.reading().effectiveUntil(), fields.effectiveUntil());
+            first.add(Effects.term(document.id(), fields.effectiveUntil(), null, quote));
         }
         if (!first.isEmpty()) effects.record(document.id(), first, by);
-    }
-
-    private static @Nullable String clause(Readings.@Nullable Read read, EffectKind kind, LocalDate day) {
-        var effect = read == null ? null : EffectAcceptance.clauseOf(read, kind, day);
-        return effect == null ? null : effect.causeProvision();
     }
 
     /** The line of the text that says the date; the person's own entry where the text says another or none. */
@@ -223,15 +197,8 @@ class Confirmation {
         var numbers = new LinkedHashSet<String>();
         for (var basis : read.reading().bases()) {
             if (basis.number() == null || !numbers.add(basis.number())) continue;
-            var number = DocumentNumber.parse(basis.number());
-            if (number.isEmpty()) continue;
-            var behind = CitedBody.of(
-                    text.substring(
-                            basis.span().start(),
-                            Math.min(text.length(), basis.span().end() + 300)),
-                    basis.number());
-            var issuedOn = basis.issuedOn() == null ? behind.issuedOn() : basis.issuedOn();
-            register.cited(new Register.Cited(number.get(), basis.title(), issuedOn, behind.issuerName()), document)
+            DocumentNumber.parse(basis.number())
+                    .flatMap(number -> register.citedAs(number, basis.title(), basis.issuedOn()))
                     .filter(cited -> cited.id() != document.id())
                     .ifPresent(cited -> relations.record(
                             RelationKind.BASED_ON,

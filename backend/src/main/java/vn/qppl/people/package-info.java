@@ -1,5 +1,5 @@
 /** Organisations in time, people, roles, signing in. */
-@ApplicationModule(allowedDependencies = {"web", "audit", "text"})
+@ApplicationModule(allowedDependencies = {"web", "audit", "text", "database"})
 @NullMarked
 package vn.qppl.people;
 

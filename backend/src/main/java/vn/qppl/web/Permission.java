@@ -2,6 +2,8 @@ package vn.qppl.web;
 
 /** What a person may do. Roles (module people) are sets of these. */
 public enum Permission {
+    /** No log-in needed. Outside the public tree only signing in itself has it. */
+    ANYONE,
     /** Signed in, whoever it is. */
     SIGNED_IN,
     /** Read what is issued: register, texts, staff search. */
@@ -18,5 +20,7 @@ public enum Permission {
     /** Health, queues, rebuilding of indexes. */
     OPERATE,
     /** The history of everything. */
-    READ_AUDIT
+    READ_AUDIT,
+    /** What only a command on the machine itself may do, such as naming a folder of its disk. No role has it. */
+    COMMAND_LINE
 }

@@ -13,7 +13,7 @@ import org.apache.lucene.index.Term;
 final class Excerpts {
     private static final int LENGTH = 280;
     /** Of a very long annex, what stands further is not looked through for excerpts. */
-    private static final int LOOKED_THROUGH = 50_000;
+    private static final int LOOKED_THROUGH = 200_000;
     /** A syllable in more than this share of passages is marked only beside another one that was asked. */
     private static final double COMMON = 0.15;
 

@@ -2,8 +2,9 @@ package vn.qppl.index;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a text into {@link Syllable}s: the one analysis behind the index, the questions and the highlights.
@@ -15,14 +16,12 @@ import java.util.List;
 final class Syllables {
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final int LONGEST = 64;
-    /** By precomposed letter: with its quality mark and without tone; without marks; the tone. 0 where it is no such letter. */
-    private static final int TABLE = 0x1F00;
-
-    private static final char[] QUALITY = new char[TABLE];
-    private static final char[] FOLDED = new char[TABLE];
-    private static final char[] TONE = new char[TABLE];
+    /** Per character: quality marks kept and tone parted, for the precomposed letters; built once from Unicode's tables. */
+    private static final Map<Character, Parts> PARTS = parts();
 
     private Syllables() {}
+
+    private record Parts(char quality, char folded, char tone) {}
 
     static List<Syllable> of(CharSequence text) {
         var found = new ArrayList<Syllable>();
@@ -31,9 +30,7 @@ final class Syllables {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean inside = c < 128
-                    ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                    : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || (start >= 0 && isMark(c));
+            boolean inside = Character.isLetterOrDigit(c) || Character.isSurrogate(c) || (start >= 0 && isMark(c));
             if (inside) {
                 if (start < 0) start = i;
                 if (letters.length() < LONGEST) letters.append(c);
@@ -51,48 +48,37 @@ final class Syllables {
         return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static Syllable read(StringBuilder written, int start, int end) {
+    private static Syllable read(CharSequence written, int start, int end) {
         var composed = compose(written);
-        int length = composed.length();
-        var exact = new char[length + 1];
-        var folded = new char[length];
-        int exactLength = 0;
-        int foldedLength = 0;
+        var exact = new StringBuilder(composed.length() + 1);
+        var folded = new StringBuilder(composed.length());
         char tone = 0;
-        for (int i = 0; i < length; i++) {
-            char c = composed.charAt(i);
-            if (c < 128) {
-                c = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-                exact[exactLength++] = c;
-                folded[foldedLength++] = c;
-                continue;
-            }
-            c = Character.toLowerCase(c);
-            if (c < TABLE && FOLDED[c] != 0) {
-                exact[exactLength++] = QUALITY[c];
-                folded[foldedLength++] = FOLDED[c];
-                if (TONE[c] != 0) tone = TONE[c];
+        for (int i = 0; i < composed.length(); i++) {
+            char c = Character.toLowerCase(composed.charAt(i));
+            var parts = PARTS.get(c);
+            if (parts != null) {
+                exact.append(parts.quality);
+                folded.append(parts.folded);
+                if (parts.tone != 0) tone = parts.tone;
             } else if (TONES.indexOf(c) >= 0) {
                 tone = c;
             } else {
-                exact[exactLength++] = c;
-                if (!isMark(c)) folded[foldedLength++] = c;
+                exact.append(c);
+                if (!isMark(c)) folded.append(c);
             }
         }
-        onlyVowel(exact, exactLength);
-        onlyVowel(folded, foldedLength);
-        int zeros = zeros(folded, foldedLength);
-        var withoutMarks = new String(folded, zeros, foldedLength - zeros);
-        if (tone != 0) exact[exactLength++] = tone;
-        boolean same = exactLength == foldedLength && Arrays.equals(exact, 0, exactLength, folded, 0, foldedLength);
-        return new Syllable(
-                same ? withoutMarks : new String(exact, zeros, exactLength - zeros), withoutMarks, start, end);
+        onlyVowel(exact);
+        onlyVowel(folded);
+        withoutZeros(exact);
+        withoutZeros(folded);
+        if (tone != 0) exact.append(tone);
+        return new Syllable(exact.toString(), folded.toString(), start, end);
     }
 
-    private static CharSequence compose(StringBuilder written) {
+    private static CharSequence compose(CharSequence written) {
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            if (c >= 0x300 && (c < 0x1E00 || c > 0x1EFF) && (isMark(c) || Character.isSurrogate(c))) {
+            if (c >= 0x300 && (isMark(c) || Character.isSurrogate(c))) {
                 return Normalizer.normalize(written, Normalizer.Form.NFC);
             }
         }
@@ -100,35 +86,38 @@ final class Syllables {
     }
 
     /** lí and lý, quí and quý are spellings of one syllable; ui and uy are not. */
-    private static void onlyVowel(char[] syllable, int length) {
-        int last = length - 1;
-        if (last < 1 || syllable[last] != 'y') return;
-        char before = syllable[last - 1];
+    private static void onlyVowel(StringBuilder syllable) {
+        int last = syllable.length() - 1;
+        if (last < 1 || syllable.charAt(last) != 'y') return;
+        char before = syllable.charAt(last - 1);
         boolean afterConsonant = "hklmst".indexOf(before) >= 0;
-        boolean afterQu = before == 'u' && last == 2 && syllable[0] == 'q';
-        if ((afterConsonant && last <= 2) || afterQu) syllable[last] = 'i';
+        boolean afterQu = before == 'u' && last == 2 && syllable.charAt(0) == 'q';
+        if ((afterConsonant && last <= 2) || afterQu) syllable.setCharAt(last, 'i');
     }
 
-    private static int zeros(char[] syllable, int length) {
+    private static void withoutZeros(StringBuilder syllable) {
         int zeros = 0;
-        while (zeros < length - 1 && syllable[zeros] == '0' && Character.isDigit(syllable[zeros + 1])) zeros++;
-        return zeros;
+        while (zeros < syllable.length() - 1
+                && syllable.charAt(zeros) == '0'
+                && Character.isDigit(syllable.charAt(zeros + 1))) zeros++;
+        if (zeros > 0) syllable.delete(0, zeros);
     }
 
-    static {
+    private static Map<Character, Parts> parts() {
+        var table = new HashMap<Character, Parts>();
         for (char c : "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ".toCharArray()) {
             var apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+            char tone = 0;
             var rest = new StringBuilder();
             for (char d : apart.toCharArray()) {
-                if (TONES.indexOf(d) >= 0) TONE[c] = d;
+                if (TONES.indexOf(d) >= 0) tone = d;
                 else rest.append(d);
             }
-            QUALITY[c] = Normalizer.normalize(rest, Normalizer.Form.NFC).charAt(0);
-            FOLDED[c] = apart.charAt(0);
+            char quality = Normalizer.normalize(rest, Normalizer.Form.NFC).charAt(0);
+            table.put(c, new Parts(quality, apart.charAt(0), tone));
         }
-        for (char c : "đð".toCharArray()) {
-            QUALITY[c] = 'đ';
-            FOLDED[c] = 'd';
-        }
+        table.put('đ', new Parts('đ', 'd', (char) 0));
+        table.put('ð', new Parts('đ', 'd', (char) 0));
+        return Map.copyOf(table);
     }
 }

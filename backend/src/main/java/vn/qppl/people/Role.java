@@ -1,0 +1,48 @@
+package vn.qppl.people;
+
+import static vn.qppl.web.Permission.CONFIRM_READINGS;
+import static vn.qppl.web.Permission.EDIT_REGISTER;
+import static vn.qppl.web.Permission.MANAGE_PEOPLE;
+import static vn.qppl.web.Permission.OPERATE;
+import static vn.qppl.web.Permission.PUBLISH;
+import static vn.qppl.web.Permission.READ_AUDIT;
+import static vn.qppl.web.Permission.READ_REGISTER;
+import static vn.qppl.web.Permission.RECEIVE_FILES;
+import static vn.qppl.web.Permission.SIGNED_IN;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import vn.qppl.web.Permission;
+
+/** What a person is here for, and what that allows. */
+public enum Role {
+    /** Quản trị hệ thống. Runs the system and its people; decides nothing about documents. */
+    ADMINISTRATOR(READ_REGISTER, MANAGE_PEOPLE, OPERATE, READ_AUDIT),
+    /** Chuyên viên Sở Tư pháp. */
+    DEPARTMENT_OFFICER(READ_REGISTER, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER),
+    /** Lãnh đạo Sở Tư pháp. */
+    DEPARTMENT_LEADER(READ_REGISTER, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER, PUBLISH, READ_AUDIT),
+    /** Chuyên viên cơ quan chủ trì soạn thảo. */
+    DRAFTING_OFFICER(READ_REGISTER, RECEIVE_FILES),
+    /** Chuyên viên Văn phòng UBND tỉnh. */
+    COMMITTEE_OFFICE_OFFICER(READ_REGISTER, RECEIVE_FILES, CONFIRM_READINGS, PUBLISH),
+    /** Công chức tư pháp cấp huyện, cấp xã. */
+    LOCAL_OFFICER(READ_REGISTER, RECEIVE_FILES),
+    /** Cán bộ, công chức: reads and searches what is issued. */
+    OFFICIAL(READ_REGISTER),
+    /** Thanh tra, kiểm toán: reads all, changes nothing. */
+    AUDITOR(READ_REGISTER, READ_AUDIT);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... others) {
+        var all = EnumSet.of(SIGNED_IN, first);
+        Collections.addAll(all, others);
+        permissions = Collections.unmodifiableSet(all);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}

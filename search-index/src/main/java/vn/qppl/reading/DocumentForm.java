@@ -70,6 +70,12 @@ enum DocumentForm {
         return Arrays.stream(values()).filter(f -> f.letters.equals(sought)).findFirst();
     }
 
+    /** True where words open as a document's name does: "Nghị định 15". */
+    static boolean opens(String words) {
+        return Arrays.stream(values())
+                .anyMatch(f -> words.regionMatches(true, 0, f.label + " ", 0, f.label.length() + 1));
+    }
+
     /** The form that a symbol begins with: {@code QĐ-UBND} → decision; {@code QH14} alone → empty (laws and resolutions share it). */
     static Optional<DocumentForm> ofSymbol(String symbol) {
         var first = symbol.split("[-/.]", 2)[0].replace('Ð', 'Đ');

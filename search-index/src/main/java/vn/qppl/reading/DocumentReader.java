@@ -9,7 +9,7 @@ import vn.qppl.text.ExtractedText;
 /** Reads a document's text into a {@link Reading}. Pure, total, linear in the size of the text. */
 public final class DocumentReader {
     /** Raised with every change of what is read, so that older readings are known to be older. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private DocumentReader() {}
 
@@ -32,6 +32,7 @@ public final class DocumentReader {
                 value(metadata.title()),
                 value(metadata.issuedOn()),
                 value(term.from()));
+        var cited = CitationReader.read(structure, metadata);
         return new Reading(
                 structure,
                 metadata.number(),
@@ -47,8 +48,8 @@ public final class DocumentReader {
                 GazetteReader.read(text),
                 NormativeRule.of(metadata),
                 metadata.issuer() == null ? List.of() : RecipientReader.read(text, metadata.bodyStart(), signature),
-                List.of(),
-                List.of(),
+                cited.bases(),
+                cited.citations(),
                 EffectReader.read(structure, own, titles));
     }
 

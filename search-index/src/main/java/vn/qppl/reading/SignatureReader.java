@@ -102,7 +102,7 @@ final class SignatureReader {
     }
 
     private static boolean office(String text, int from, int to) {
-        if (to - from > 1 && Character.isLowerCase(text.charAt(from + 1)) && text.charAt(from) != 'T') return false;
+        if (to - from > 1 && Character.isLowerCase(text.charAt(from + 1))) return false;
         var head = Marks.fold(text.substring(from, Math.min(to, from + 32))).replace("*", "");
         var m = OFFICE.matcher(head.replaceAll("\\s+", " ") + " ");
         if (!m.find()) return false;

@@ -26,17 +26,17 @@ final class TermReader {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern AN_EVENT = Pattern.compile(
             "(?:ngày|khi|trước|sau|thời điểm|mà)\\s{1,4}$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final int MOST = 200;
 
     private TermReader() {}
 
     record Term(@Nullable Finding<LocalDate> from, @Nullable Finding<LocalDate> until) {}
 
     static Term read(String text, int start, int end, @Nullable Finding<LocalDate> issuedOn) {
-        var m = ITSELF.matcher(text).region(Math.min(start, end), end);
-        m.useTransparentBounds(true);
-        int tried = 0;
-        while (tried++ < MOST && m.find()) {
+        for (int at = text.indexOf("này", Math.min(start, end), end); at >= 0; at = text.indexOf("này", at + 3, end)) {
+            if (!speaksOfEffect(text, at + 3, end)) continue;
+            var m = ITSELF.matcher(text).region(Math.max(start, at - 24), Math.min(end, at + 340));
+            m.useTransparentBounds(true);
+            if (!m.find()) continue;
             int back = Math.max(0, m.start() - 12);
             if (AN_EVENT.matcher(text.substring(back, m.start())).find()) continue;
             if (!m.group(1).toLowerCase(Locale.ROOT).contains("hiệu")
@@ -49,6 +49,19 @@ final class TermReader {
             return new Term(from.get(), until(tail, f.end(), m.end()));
         }
         return new Term(null, null);
+    }
+
+    /** After "này": the few words that can lead to a date of effect. Keeps the pattern away from the rest of the text. */
+    private static boolean speaksOfEffect(String text, int from, int end) {
+        int i = ProvisionMention.blanks(text, from);
+        if (i >= end) return false;
+        return switch (text.charAt(i)) {
+            case 'c' -> text.startsWith("có", i) || text.startsWith("chính", i);
+            case 'đ' -> text.startsWith("đã", i) || text.startsWith("được", i);
+            case 't' -> text.startsWith("thi", i);
+            case 'b' -> text.startsWith("bắt", i);
+            default -> false;
+        };
     }
 
     private static Optional<Finding<LocalDate>> from(

@@ -171,15 +171,18 @@ final class LetterDocx implements AutoCloseable {
             centred(line.substring(2), 14, true, false);
         } else if (line.startsWith("# ")) {
             var paragraph = paragraph("", false, ParagraphAlignment.BOTH);
+            paragraph.setKeepNext(true);
             run(paragraph, line.substring(2), 14, true, false);
         } else if (line.startsWith("~ ")) {
-            paragraph(line.substring(2), true, ParagraphAlignment.RIGHT);
+            paragraph(line.substring(2), true, ParagraphAlignment.RIGHT).setKeepNext(true);
         } else {
             paragraph(line, false, ParagraphAlignment.BOTH);
         }
     }
 
     private void signature() {
+        // A page with nothing but the signature is not accepted in practice: the last paragraph goes along.
+        word.getParagraphs().getLast().setKeepNext(true);
         var table = columns(4500, TEXT_WIDTH - 4500);
         var left = new Cell(table, 0);
         left.align = ParagraphAlignment.LEFT;
@@ -204,31 +207,42 @@ final class LetterDocx implements AutoCloseable {
         var width = rows.getFirst().size();
         var table = word.createTable(rows.size(), width);
         table.setWidth(TEXT_WIDTH);
-        // The widest text of a column earns it its share, within bounds.
-        var shares = new int[width];
-        var sum = 0;
+        var widths = widths(rows, width);
+        var grid = table.getCTTbl().addNewTblGrid();
+        for (var column : widths) grid.addNewGridCol().setW(BigInteger.valueOf(column));
         for (var c = 0; c < width; c++) {
-            for (var row : rows) {
-                if (row.size() != width) throw new IllegalArgumentException(source.origin() + ": uneven row " + row);
-                shares[c] = Math.max(shares[c], Math.clamp(row.get(c).length(), 5, 42));
-            }
-            sum += shares[c];
-        }
-        for (var r = 0; r < rows.size(); r++) {
-            for (var c = 0; c < width; c++) {
+            var at = c;
+            var figures = rows.stream().skip(1).allMatch(row -> row.get(at).length() < 14);
+            for (var r = 0; r < rows.size(); r++) {
                 var cell = table.getRow(r).getCell(c);
-                cell.setWidth(String.valueOf(TEXT_WIDTH * shares[c] / sum));
+                cell.setWidth(String.valueOf(widths[c]));
                 var paragraph = cell.getParagraphs().getFirst();
-                var value = rows.get(r).get(c);
-                var short_ = value.length() < 14 || r == 0;
-                paragraph.setAlignment(short_ ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
+                paragraph.setAlignment(figures || r == 0 ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
                 paragraph.setSpacingBefore(40);
                 paragraph.setSpacingAfter(40);
-                run(paragraph, value, 12, r == 0, false);
+                run(paragraph, rows.get(r).get(c), 12, r == 0, false);
             }
         }
         table.getRow(0).setRepeatHeader(true);
         word.createParagraph().setSpacingAfter(0);
+    }
+
+    /** Each column gets what its longest word needs; what is left goes by the length of its texts. */
+    private int[] widths(List<List<String>> rows, int columns) {
+        var widths = new int[columns];
+        var lengths = new int[columns];
+        var left = TEXT_WIDTH;
+        for (var c = 0; c < columns; c++) {
+            for (var row : rows) {
+                if (row.size() != columns) throw new IllegalArgumentException(source.origin() + ": uneven row " + row);
+                for (var word : row.get(c).split("[ -]")) widths[c] = Math.max(widths[c], 260 + 118 * word.length());
+                lengths[c] = Math.max(lengths[c], Math.min(row.get(c).length(), 60));
+            }
+            left -= widths[c];
+        }
+        var all = java.util.Arrays.stream(lengths).sum();
+        for (var c = 0; c < columns && left > 0; c++) widths[c] += left * lengths[c] / all;
+        return widths;
     }
 
     private XWPFTable columns(int left, int right) {

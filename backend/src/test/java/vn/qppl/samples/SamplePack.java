@@ -39,7 +39,7 @@ final class SamplePack {
                 .filter(s -> wanted.isEmpty() || wanted.contains(s.file()))
                 .toList());
         pack.expected(all);
-        RegisterSheet.write(samples.resolve("kon-tum"));
+        RegisterSheet.write(samples.resolve("sources"), samples.resolve("kon-tum"));
     }
 
     static List<SampleSource> read(Path sources) throws IOException {

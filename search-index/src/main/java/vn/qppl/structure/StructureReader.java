@@ -1,18 +1,13 @@
 package vn.qppl.structure;
 
-import java.util.List;
-import vn.qppl.text.Span;
-
 /** Finds the structure of a legal text from its words and lines alone. Total: any text gives an answer, in linear time. */
 public final class StructureReader {
     private StructureReader() {}
 
     public static LegalText read(String text) {
-        var whole = new Span(0, text.length());
-        return new LegalText(
-                text,
-                List.of(new LegalText.Component(
-                        LegalText.ComponentKind.MAIN, null, null, "", whole, whole, null, List.of())),
-                List.of());
+        var found = new UnitFinder(text, false).find();
+        // a text without articles may still count its clauses: old directives, circulars, letters
+        if (!found.hasArticles()) found = new UnitFinder(text, true).find();
+        return TreeBuilder.build(text, found);
     }
 }

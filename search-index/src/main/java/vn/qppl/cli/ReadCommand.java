@@ -1,146 +1,183 @@
 package vn.qppl.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import vn.qppl.reading.Citation;
 import vn.qppl.reading.DocumentReader;
-import vn.qppl.reading.Finding;
-import vn.qppl.reading.ProposedEffect;
-import vn.qppl.reading.Reading;
-import vn.qppl.structure.Unit;
-import vn.qppl.text.ExtractedText;
+import vn.qppl.text.ArchiveReader;
 import vn.qppl.text.ExtractionException;
+import vn.qppl.text.ExtractionProblem;
+import vn.qppl.text.PooledExtractor;
 import vn.qppl.text.TextExtractor;
 
-/** {@code read PATH... --out FILE}: reads files as an import would, registers nothing, writes one JSON object a line. */
+/**
+ * {@code read PATH... --out FILE [--min-confidence X]}: reads files, folders and zip folders as an import would and writes one
+ * JSON object a file, in the order of the paths, folders in the order of names. A file that cannot be read gives {@code {file,
+ * error}} and the run goes on.
+ */
 final class ReadCommand {
-    private final TextExtractor extractor;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final String USAGE = "usage: qppl read PATH... --out FILE [--min-confidence 0..1]";
+    /** Files in hand at one time, so that neither memory nor the temporary folder grows with the import. */
+    private static final int IN_HAND = 32;
 
-    ReadCommand(TextExtractor extractor) {
+    private record Options(List<Path> paths, Path out, double minConfidence) {}
+
+    private final TextExtractor extractor;
+    private final ExecutorService workers;
+    private final Writer out;
+    private final PrintStream err;
+    private final double minConfidence;
+    private final ArrayDeque<Future<String>> inHand = new ArrayDeque<>();
+
+    private ReadCommand(
+            TextExtractor extractor, ExecutorService workers, Writer out, PrintStream err, double minConfidence) {
         this.extractor = extractor;
+        this.workers = workers;
+        this.out = out;
+        this.err = err;
+        this.minConfidence = minConfidence;
     }
 
-    void run(List<Path> paths, Path out) throws IOException {
-        try (var writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-            for (var path : paths) {
-                try (var walk = Files.walk(path)) {
-                    for (var file : walk.filter(Files::isRegularFile).sorted().toList()) write(writer, file);
+    /** @return the exit status */
+    static int run(List<String> arguments, PrintStream err) {
+        var options = options(arguments);
+        if (options == null) {
+            err.println(USAGE);
+            return 2;
+        }
+        int processors = Math.max(1, Runtime.getRuntime().availableProcessors());
+        try (var extractor = PooledExtractor.standard(processors);
+                var workers = Executors.newFixedThreadPool(processors + 1);
+                var out = new OutputStreamWriter(Files.newOutputStream(options.out()), StandardCharsets.UTF_8)) {
+            var command = new ReadCommand(extractor, workers, out, err, options.minConfidence());
+            for (var path : options.paths()) command.take(path);
+            command.drain(0);
+            return 0;
+        } catch (IOException | UncheckedIOException e) {
+            err.println("read: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static @Nullable Options options(List<String> arguments) {
+        var paths = new ArrayList<Path>();
+        Path out = null;
+        double minConfidence = 0;
+        for (int i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            if (!argument.startsWith("--")) {
+                paths.add(Path.of(argument));
+                continue;
+            }
+            if (i + 1 == arguments.size()) return null;
+            var value = arguments.get(++i);
+            switch (argument) {
+                case "--out" -> out = Path.of(value);
+                case "--min-confidence" -> {
+                    try {
+                        minConfidence = Double.parseDouble(value);
+                    } catch (NumberFormatException e) {
+                        return null;
+                    }
+                }
+                default -> {
+                    return null;
                 }
             }
         }
+        return out == null || paths.isEmpty() ? null : new Options(paths, out, minConfidence);
     }
 
-    private void write(BufferedWriter writer, Path file) throws IOException {
+    private void take(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            takeFile(path);
+            return;
+        }
+        try (var files = Files.walk(path)) {
+            for (var file : files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                    .filter(f -> !f.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList()) takeFile(file);
+        }
+    }
+
+    private void takeFile(Path file) throws IOException {
         var name = file.getFileName().toString();
-        Map<String, Object> line;
+        if (!Files.isReadable(file)) {
+            submit(() -> ReadLine.failed(name, ExtractionProblem.UNREADABLE_FILE));
+        } else if (ArchiveReader.isArchive(file, name)) {
+            takeArchive(file, name);
+        } else {
+            submit(() -> line(file, name));
+        }
+    }
+
+    private void takeArchive(Path archive, String archiveName) throws IOException {
         try {
-            line = line(name, extractor.extract(file, name));
+            ArchiveReader.read(archive, (name, bytes) -> {
+                var base = ArchiveReader.baseName(name);
+                var copy = Files.createTempFile("qppl-entry", ".bin");
+                Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+                submit(() -> {
+                    try {
+                        return line(copy, base);
+                    } finally {
+                        Files.deleteIfExists(copy);
+                    }
+                });
+            });
         } catch (ExtractionException e) {
-            line = Map.of("file", name, "error", e.problem().name());
+            err.println(archiveName + ": " + e.getMessage());
+            submit(() -> ReadLine.failed(archiveName, e.problem()));
         }
-        writer.write(json.writeValueAsString(line));
-        writer.newLine();
     }
 
-    private static Map<String, Object> line(String name, ExtractedText extracted) {
-        var reading = DocumentReader.read(extracted);
-        var points = new CodePoints(extracted.text());
-        var line = new LinkedHashMap<String, Object>();
-        line.put("file", name);
-        line.put("encoding", extracted.encoding().name().toLowerCase(java.util.Locale.ROOT));
-        line.put("text", extracted.text());
-        put(line, "number", reading.number());
-        put(line, "type", reading.type());
-        put(line, "issuer", reading.issuer());
-        put(line, "signer", reading.signer());
-        put(line, "issuedOn", reading.issuedOn());
-        put(line, "effectiveFrom", reading.effectiveFrom());
-        put(line, "title", reading.title());
-        line.put("bases", citations(reading.bases(), points));
-        line.put("citations", citations(reading.citations(), points));
-        line.put("units", units(reading, points));
-        line.put(
-                "effects",
-                reading.effects().stream().map(e -> effect(e, points)).toList());
-        return line;
-    }
-
-    private static void put(Map<String, Object> line, String name, @Nullable Finding<?> finding) {
-        if (finding != null) line.put(name, finding.value().toString());
-    }
-
-    private static List<Map<String, Object>> citations(List<Citation> citations, CodePoints points) {
-        var out = new ArrayList<Map<String, Object>>();
-        for (var citation : citations) {
-            var one = new LinkedHashMap<String, Object>();
-            if (citation.number() != null) one.put("number", citation.number());
-            if (citation.title() != null) one.put("title", citation.title());
-            if (citation.provision() != null) one.put("provision", citation.provision());
-            one.put("relation", citation.relation().name().toLowerCase(java.util.Locale.ROOT));
-            one.put("start", points.before(citation.span().start()));
-            one.put("end", points.before(citation.span().end()));
-            out.add(one);
+    private String line(Path file, String name) {
+        try {
+            var text = extractor.extract(file, name);
+            return ReadLine.of(name, text, DocumentReader.read(text), minConfidence);
+        } catch (ExtractionException e) {
+            err.println(name + ": " + e.getMessage());
+            return ReadLine.failed(name, e.problem());
+        } catch (RuntimeException | StackOverflowError e) {
+            err.println(name + ": " + e);
+            e.printStackTrace(err);
+            return ReadLine.failed(name, ExtractionProblem.PARSER_CRASHED);
         }
-        return out;
     }
 
-    private static List<Map<String, Object>> units(Reading reading, CodePoints points) {
-        var out = new ArrayList<Map<String, Object>>();
-        for (var component : reading.structure().components()) {
-            var prefix = component.eId().isEmpty() ? "" : component.eId() + "__";
-            for (var unit : component.units()) unit(unit, prefix, points, out);
-        }
-        return out;
+    private void submit(java.util.concurrent.Callable<String> work) throws IOException {
+        inHand.add(workers.submit(work));
+        drain(IN_HAND);
     }
 
-    private static void unit(Unit unit, String prefix, CodePoints points, List<Map<String, Object>> out) {
-        var one = new LinkedHashMap<String, Object>();
-        one.put("level", unit.level().name().toLowerCase(java.util.Locale.ROOT));
-        one.put("number", unit.number());
-        one.put("start", points.before(unit.span().start()));
-        one.put("path", prefix + unit.eId());
-        out.add(one);
-        for (var child : unit.children()) unit(child, prefix, points, out);
-    }
-
-    private static Map<String, Object> effect(ProposedEffect e, CodePoints points) {
-        var one = new LinkedHashMap<String, Object>();
-        one.put("kind", e.kind().code());
-        if (e.target() != null) one.put("target", e.target());
-        if (e.targetTitle() != null) one.put("targetTitle", e.targetTitle());
-        if (e.targetProvision() != null) one.put("targetProvision", e.targetProvision());
-        if (e.causeProvision() != null) one.put("causeProvision", e.causeProvision());
-        if (e.from() != null) one.put("from", e.from().toString());
-        if (e.until() != null) one.put("until", e.until().toString());
-        if (e.boundary() != null) one.put("boundary", e.boundary());
-        one.put("start", points.before(e.span().start()));
-        one.put("end", points.before(e.span().end()));
-        one.put("confidence", e.confidence());
-        return one;
-    }
-
-    /** Offsets count code points, not UTF-16 units; few texts have any beyond the first plane. */
-    private static final class CodePoints {
-        private final String text;
-        private final boolean simple;
-
-        CodePoints(String text) {
-            this.text = text;
-            this.simple = text.codePoints().allMatch(Character::isBmpCodePoint);
-        }
-
-        int before(int offset) {
-            return simple ? offset : text.codePointCount(0, Math.min(offset, text.length()));
+    private void drain(int left) throws IOException {
+        while (inHand.size() > left) {
+            try {
+                out.write(inHand.remove().get());
+                out.write('\n');
+            } catch (ExecutionException e) {
+                throw new IOException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
         }
     }
 }

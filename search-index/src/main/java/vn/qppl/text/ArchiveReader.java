@@ -32,6 +32,19 @@ public final class ArchiveReader {
         void take(String name, InputStream bytes) throws IOException;
     }
 
+    /**
+     * The last part of an entry's name, fit to be shown and stored: no folders, no control characters, never empty, never
+     * {@code ..}. Letters of all scripts and emoji stay.
+     */
+    public static String baseName(String entryName) {
+        var path = entryName.replace('\\', '/');
+        var base = path.substring(path.lastIndexOf('/') + 1)
+                .replaceAll("[\\p{Cntrl}:*?\"<>|]", "_")
+                .strip();
+        if (base.isEmpty() || base.equals(".") || base.equals("..")) return "_";
+        return base.length() <= 200 ? base : base.substring(base.length() - 200);
+    }
+
     /** Whether the file is a zip folder and not one of the document formats that are zips inside. */
     public static boolean isArchive(Path file, String fileName) throws IOException {
         try (var in = Files.newInputStream(file)) {

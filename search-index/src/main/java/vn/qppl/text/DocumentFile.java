@@ -1,0 +1,24 @@
+package vn.qppl.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a file by its kind. Runs in the child process. */
+final class DocumentFile {
+
+    ExtractedText read(Path file, String fileName, int characters, ExtractionWorker.PageListener pages)
+            throws ExtractionException, IOException {
+        var kind = FileKind.of(file, fileName);
+        var text = switch (kind) {
+            case TEXT, CSV -> PlainText.read(Files.readAllBytes(file), kind);
+            case ENCRYPTED_OOXML -> throw new ExtractionException(ExtractionProblem.ENCRYPTED, "encrypted package");
+            case ZIP -> throw new ExtractionException(ExtractionProblem.TOO_DEEPLY_NESTED, "a zip folder");
+            case HTML, RTF, PDF, DOC, XLS, PPT, DOCX, XLSX, PPTX, OPEN_DOCUMENT, IMAGE, OTHER ->
+                TikaFile.read(file, fileName, characters);
+        };
+        if (text.text().isBlank() && text.scannedPages().isEmpty())
+            throw new ExtractionException(ExtractionProblem.EMPTY, "no text in " + kind);
+        return text;
+    }
+}

@@ -1,0 +1,123 @@
+package vn.qppl.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Reads files in child processes, so that no file can take the application down: a child that hangs, crashes or runs out of
+ * memory is ended and replaced, and the file gets its {@link ExtractionProblem}. Children start when first needed, are reused
+ * and die with this process.
+ */
+public final class PooledExtractor implements TextExtractor {
+    private final ExtractionLimits limits;
+    private final List<String> command;
+    private final Semaphore places;
+    private final ConcurrentLinkedDeque<ExtractionChild> idle = new ConcurrentLinkedDeque<>();
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("extraction-watchdog").factory());
+    private volatile boolean closed;
+
+    /** @param children most child processes at one time, at least 1 */
+    public static PooledExtractor standard(int children) {
+        return new PooledExtractor(ExtractionLimits.standard(), children);
+    }
+
+    public PooledExtractor(ExtractionLimits limits, int children) {
+        this(limits, children, ExtractionWorker.class.getName(), ChildClassPath.find());
+    }
+
+    /** For tests: another worker on another class path. */
+    PooledExtractor(ExtractionLimits limits, int children, String workerClass, String classPath) {
+        this.limits = limits;
+        this.places = new Semaphore(children, true);
+        this.command = command(limits, workerClass, classPath);
+    }
+
+    private static List<String> command(ExtractionLimits limits, String workerClass, String classPath) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + limits.heapMegabytes() + "m");
+        command.add("-Xss4m");
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Xshare:auto");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-Djava.awt.headless=true");
+        command.add("-Dfile.encoding=UTF-8");
+        // hostile XML: no external access, small entity budget, whatever parser a library picks
+        command.add("-Djavax.xml.accessExternalDTD=");
+        command.add("-Djavax.xml.accessExternalSchema=");
+        command.add("-Djdk.xml.entityExpansionLimit=1000");
+        command.add("-cp");
+        command.add(classPath);
+        command.add(workerClass);
+        return List.copyOf(command);
+    }
+
+    @Override
+    public ExtractedText extract(Path file, String fileName) throws ExtractionException {
+        refuseBySize(file);
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExtractionException(ExtractionProblem.PARSER_CRASHED, "interrupted while waiting", e);
+        }
+        try {
+            return inChild(file, fileName);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void refuseBySize(Path file) throws ExtractionException {
+        try {
+            long size = Files.size(file);
+            if (size == 0) throw new ExtractionException(ExtractionProblem.EMPTY, "no bytes");
+            if (size > limits.fileBytes()) throw new ExtractionException(ExtractionProblem.TOO_LARGE, size + " bytes");
+            if (!Files.isReadable(file)) throw new ExtractionException(ExtractionProblem.UNREADABLE_FILE, "no right");
+        } catch (IOException e) {
+            throw new ExtractionException(ExtractionProblem.UNREADABLE_FILE, "size", e);
+        }
+    }
+
+    private ExtractedText inChild(Path file, String fileName) throws ExtractionException {
+        var child = idle.poll();
+        // a child may have died while idle: that is not the file's fault
+        if (child != null && !child.alive()) {
+            child.end();
+            child = null;
+        }
+        try {
+            if (child == null) child = ExtractionChild.start(command, watchdog);
+        } catch (IOException e) {
+            throw new ExtractionException(ExtractionProblem.PARSER_CRASHED, "child does not start", e);
+        }
+        boolean whole = false;
+        try {
+            var text = child.extract(file, fileName, limits);
+            whole = true;
+            return text;
+        } catch (ExtractionException e) {
+            whole = child.alive();
+            throw e;
+        } finally {
+            if (whole && !closed && child.served() < limits.filesPerChild()) idle.push(child);
+            else child.end();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (var child = idle.poll(); child != null; child = idle.poll()) child.end();
+        watchdog.shutdown();
+    }
+}

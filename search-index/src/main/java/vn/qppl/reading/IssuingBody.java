@@ -19,7 +19,7 @@ final class IssuingBody {
 
     /** First words of a body's name, without marks. The order is free; each ends at a word. */
     private static final Pattern STARTS = Pattern.compile(
-            "(?:uy ban|ubnd|ub nhan dan|hoi dong|hdnd|thuong truc (?:hoi dong|hdnd)|quoc hoi|chinh phu|thu tuong chinh phu|chu tich nuoc|bo|toa an|vien kiem sat"
+            "(?:uy ban|ubnd|ub nhan dan|hoi dong|hdnd|thuong truc (?:hoi dong|hdnd)|quoc hoi|chinh phu|thu tuong chinh phu|chu tich nuoc|bo(?! luat)|toa an|vien kiem sat"
                     + "|kiem toan|ngan hang|thanh tra|tong cuc|cuc|chi cuc|so|ban|phong|trung tam|van phong|tong lien doan|bao hiem"
                     + "|tinh uy|thanh uy|dang uy|huyen uy|dai|kho bac|tong cong ty|truong|vien|hoc vien|benh vien|cong an|bo chi huy|doan dai bieu|mat tran)"
                     + "(?![a-z]).*");

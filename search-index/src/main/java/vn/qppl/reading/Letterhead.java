@@ -162,6 +162,7 @@ record Letterhead(
             var m = DATE.matcher(text).region(headStart, headEnd);
             while (m.find() && dates.size() < 4) {
                 var date = VietnameseDates.of(m, 2);
+                if (gazette(m.start())) continue;
                 int group = m.group(1) != null ? 1 : 2;
                 dates.add(new Dated(date, view.span(group(m.start(3), m.start(6)), m.end())));
                 if (place == null && m.group(group) != null)
@@ -193,9 +194,16 @@ record Letterhead(
             if (numbers.isEmpty() && formLine >= 0) {
                 // an old manner: form, then "SỐ 18-L/CTN NGÀY 06/07/1993 CỦA QUỐC HỘI VỀ …"
                 int upTo = Math.min(formLine + 3, basisLine);
-                for (int i = formLine; i < upTo && i < lines.size(); i++) {
-                    if (!Marks.letters(lines.get(i).words()).startsWith("so")) continue;
+                for (int i = formLine; i < upTo && i < lines.size() && numbers.isEmpty(); i++) {
+                    var letters = Marks.letters(lines.get(i).words());
+                    if (!letters.startsWith("so") && !letters.startsWith("cua") && !letters.startsWith("lientich"))
+                        continue;
                     numbers = numbers(lines.get(i).from(), lines.get(i).to());
+                    var d = DATE.matcher(text)
+                            .region(lines.get(i).from(), lines.get(i).to());
+                    if (!numbers.isEmpty() && dates.isEmpty() && d.find())
+                        dates.add(
+                                new Dated(VietnameseDates.of(d, 2), view.span(group(d.start(3), d.start(6)), d.end())));
                 }
             }
             boolean addressed =
@@ -217,6 +225,14 @@ record Letterhead(
                     addressed,
                     view.originOf(headStart),
                     view.originOf(end(basisLine)));
+        }
+
+        /** The running head of the Gazette has a date of its own. */
+        private boolean gazette(int at) {
+            int from = text.lastIndexOf('\n', at) + 1;
+            int to = text.indexOf('\n', at);
+            var letters = Marks.letters(text.substring(from, to < 0 ? text.length() : to));
+            return letters.contains("ongbaoso");
         }
 
         private static int group(int longForm, int shortForm) {
@@ -359,7 +375,7 @@ record Letterhead(
                             named));
                 }
             }
-            if (!found.isEmpty()) return found;
+            if (!found.isEmpty() || mottoLine < 0) return found;
             var bare = NumberMention.PATTERN.matcher(text).region(from, to);
             while (bare.find() && found.size() < 6) {
                 int lineStart = text.lastIndexOf('\n', bare.start()) + 1;
@@ -436,6 +452,10 @@ record Letterhead(
                 if (distinct.stream().noneMatch(d -> Marks.letters(d.words()).startsWith(letters))) distinct.add(name);
             }
             if (distinct.isEmpty()) distinct.add(names.getFirst());
+            if (mottoLine < 0)
+                distinct.removeIf(d -> IssuingBody.local(d.words()).isEmpty()
+                        && IssuingBody.centralNamed(d.words()).isEmpty());
+            if (distinct.isEmpty()) return new Issuers(null, null);
             return distinct.size() == 1
                     ? new Issuers(distinct.getFirst(), null)
                     : new Issuers(distinct.get(1), distinct.getFirst());
@@ -524,6 +544,11 @@ record Letterhead(
                     authority = authority(i, basisLine);
                     break;
                 }
+                // after a title in capitals running text begins: a consolidated text names its sources there
+                if (words.length() > 3
+                        && Marks.capitals(words)
+                        && !Marks.capitals(line.words())
+                        && line.words().length() > 40) break;
                 if (from < 0) from = line.from();
                 words.append(' ').append(line.words());
                 to = line.to();

@@ -3,6 +3,7 @@ package vn.qppl.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,15 @@ final class MetadataReader {
     private static final double LIKELY = 0.93;
     private static final double DOUBTFUL = 0.75;
     private static final double WEAK = 0.55;
+
+    private static final Pattern OLD_LEAD = Pattern.compile(
+            "^(?:liên tịch\\s[^\\d]{4,120}?\\s)?(?:của\\s[^\\d]{4,120}?\\s)?số\\s[^\\s]{2,24}(?:\\s(?:[A-ZĐ]{1,6}[/-])?[A-ZĐ/-]{2,16})?\\s(?:ngày\\s"
+                    + VietnameseDates.DATE
+                    + "\\s*)?(?:của\\s[^\\d]{4,80}?\\s(?=về|hướng|quy|ban))?(?:về việc\\s|về\\s)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern OLD_TAIL = Pattern.compile(
+            "\\s(?:của\\s)?quốc hội (?:nước [^,;]{10,60} )?(?:khóa|khoá)\\s.*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final String text;
     private final Letterhead head;
@@ -49,7 +59,9 @@ final class MetadataReader {
                         : new Finding<>(form.value().label(), form.span(), form.confidence(), form.reason()),
                 form == null ? null : form.value(),
                 issuer,
-                signature.map(this::signer).orElse(null),
+                signature
+                        .map(s -> signer(s, form == null ? null : form.value()))
+                        .orElse(null),
                 signature
                         .filter(s -> !s.capacity().isEmpty())
                         .map(this::capacity)
@@ -397,8 +409,16 @@ final class MetadataReader {
 
     // ---- signer, place, title --------------------------------------------------------------------
 
-    private Finding<String> signer(SignatureReader.Signature s) {
+    private Finding<String> signer(SignatureReader.Signature s, @Nullable DocumentForm form) {
         if (s.contested()) return new Finding<>(s.name(), s.nameSpan(), DOUBTFUL, "Có hơn một chỗ ký trong văn bản");
+        var office = Marks.letters(s.capacity());
+        boolean assembly = form == DocumentForm.LAW || form == DocumentForm.CODE;
+        if (assembly && !office.contains("quochoi") && !office.contains("chutichnuoc"))
+            return new Finding<>(
+                    s.name(),
+                    s.nameSpan(),
+                    LIKELY,
+                    "Không phải Chủ tịch Quốc hội ký; có thể là chỗ xác thực văn bản hợp nhất");
         if (!s.familiar())
             return new Finding<>(s.name(), s.nameSpan(), LIKELY, "Họ tên ít gặp; cần đối chiếu với chữ ký");
         boolean firm = s.weight() >= 4;
@@ -456,6 +476,11 @@ final class MetadataReader {
 
     private static String withoutLead(String words) {
         var clean = words.replaceAll("^[^\\p{L}\\d(“\"]+|[\\s;:-]+$", "");
-        return clean.replaceFirst("(?iu)^(?:về việc|v/v|về)[:.]?\\s+", "");
+        // an old manner: "của Quốc hội số 18-L/CTN ngày 06/07/1993 về …"
+        var old = OLD_LEAD.matcher(clean);
+        if (old.find()) clean = clean.substring(old.end());
+        var bare = OLD_TAIL.matcher(clean.replaceFirst("(?iu)^(?:về việc|v/v|về)\\s*[:.]?\\s+", ""))
+                .replaceFirst("");
+        return bare.replaceAll("^[^\\p{L}\\d(“\"]+", "");
     }
 }

@@ -15,7 +15,7 @@ record NumberMention(String printed, @Nullable Integer year, String symbol) {
 
     /** Groups: serial, year, symbol. A symbol may be broken after its hyphen. */
     static final String FORM = "(\\d{1,6}(?:\\.\\d{1,2})?[a-zA-Z]?)\\s?(?:/\\s?((?:19|20)\\d\\d)\\s?)?[-–/]\\s?("
-            + TOKEN + "(?:[-–/]" + TOKEN + "|\\s?[-–/]\\s?" + SPACED + "){0,6}+)";
+            + TOKEN + "(?:(?<=QH)\\s\\d{1,2}(?!\\d))?(?:[-–/]" + TOKEN + "|\\s?[-–/]\\s?" + SPACED + "){0,6}+)";
 
     static final Pattern PATTERN = Pattern.compile("(?<![\\d/])" + FORM);
 

@@ -8,6 +8,9 @@ import vn.qppl.text.Span;
  * found here keeps its evidence.
  */
 final class PlainView {
+    /** So many blanks part two columns; fewer are a line that the setting broke. */
+    private static final int WIDE = 4;
+
     private final StringBuilder plain;
     private final int[] origin;
     private final int end;
@@ -32,12 +35,12 @@ final class PlainView {
                     || c == '\u200b') continue;
             boolean breaks = c == '\n' || c == '\r' || c == '|' || c == '\t' || c == '\f' || c == '\u2028';
             if (breaks || Character.isWhitespace(c) || c == '\u00a0') {
-                gap = breaks ? 3 : Math.min(3, gap + 1);
+                gap = breaks ? WIDE : Math.min(WIDE, gap + 1);
                 continue;
             }
             if (gap > 0 && !plain.isEmpty()) {
                 origin[plain.length()] = i - 1;
-                plain.append(gap >= 3 ? '\n' : ' ');
+                plain.append(gap >= WIDE ? '\n' : ' ');
             }
             gap = 0;
             origin[plain.length()] = i;

@@ -24,6 +24,7 @@ final class SignatureReader {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern OTHER_OFFICE_WORDS = Pattern.compile(
             "^(?:uy ban|hoi dong|chinh phu|quoc hoi|bo |bo$|nhan dan|dan$|ban |tinh |thanh pho|huyen |xa |phuong |thi xa|so |cuc |khoa |lien tich|chinh tri|ngan hang|trung uong|nha nuoc|cong hoa|doan |toa an|vien |tong |thuong vu|tich|truong|chu|bi thu|pho|nuoc|thuong truc).*");
+    private static final Pattern ADOPTED = Pattern.compile("thông\\s+qua\\s+(?:[^.;]{0,40}\\s)?ngày\\s");
     private static final Pattern RECIPIENTS = Pattern.compile("(?:N|n)[ơo]i\\s{1,3}nh[ậa]n(?!\\s{1,2}hồ sơ)");
 
     record Signature(
@@ -238,6 +239,9 @@ final class SignatureReader {
         int mark = before.lastIndexOf("./.");
         if (mark < 0) mark = before.lastIndexOf(". /.");
         if (mark >= 0) weight += before.length() - mark < 1_600 ? 3 : 1;
+        // an assembly's text ends with the line of its adoption, and has no recipients
+        if (ADOPTED.matcher(before.substring(Math.max(0, before.length() - 300)))
+                .find()) weight += 4;
         var folded = Marks.fold(capacity);
         if (folded.startsWith("tm") || folded.startsWith("kt") || folded.startsWith("t/m")) weight += 2;
         if (name.familiar()) weight += 1;

@@ -36,10 +36,14 @@ final class UnitFinder {
     private Found.Part part;
 
     private String lastArticle = "";
+    private String lastOfMain = "";
     private String lastClause = "";
     private String lastPoint = "";
     private char clauseSign;
     private char pointSign;
+    /** The point whose parts are being passed; 0 where none is. */
+    private char divided;
+
     private boolean inArticle;
     private boolean concluded;
     private int articles;
@@ -76,7 +80,11 @@ final class UnitFinder {
             var line = lines.get(i);
             if (line.blank()) continue;
             var quotation = quotes.beginningOn(i, lines.size());
-            if (quotation != null && !quotation.closed()) quotation = quotes.beginningOn(i, unclosedEnd(i));
+            if (quotation != null) {
+                int end = quotation.closed() ? amendingArticle(i, quotation.lastLine()) : unclosedEnd(i);
+                if (end <= quotation.lastLine()) quotation = quotes.beginningOn(i, end);
+            }
+            if (quotation == null && continuesMain(line)) returnToMain();
             if (quotation != null && quotation.span().start() == line.words() + 1) {
                 if (quotation.lastLine() > i || newWordsExpected(i)) found.quotations.add(quotation);
                 i = Math.max(i, quotation.lastLine());
@@ -97,6 +105,48 @@ final class UnitFinder {
             }
         }
         return found;
+    }
+
+    /**
+     * The line within a quotation on which the document's next article begins to amend: marks that swallow it were mismatched.
+     * {@code Integer.MAX_VALUE} where there is none.
+     */
+    private int amendingArticle(int from, int to) {
+        if (!amending) return Integer.MAX_VALUE;
+        for (int j = from + 1; j <= to; j++) {
+            var line = lines.get(j);
+            if (line.blank() || Character.toLowerCase(text.charAt(line.words())) != 'đ') continue;
+            var marker = Marker.at(text, line.words(), line.end());
+            if (marker == null || marker.level() != UnitLevel.ARTICLE) continue;
+            if (ownNext(marker, true) && verb(marker)) return j;
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** An annex given as new text between two articles of an amending document is content of the first. */
+    private boolean continuesMain(Lines.Line line) {
+        if (!amending
+                || part.kind == LegalText.ComponentKind.MAIN
+                || Character.toLowerCase(text.charAt(line.words())) != 'đ') {
+            return false;
+        }
+        var marker = Marker.at(text, line.words(), line.end());
+        return marker != null
+                && marker.level() == UnitLevel.ARTICLE
+                && marker.strict()
+                && Sequence.step(lastOfMain, marker.number()) == 0
+                && (verb(marker) || Sequence.step(lastArticle, marker.number()) != 0);
+    }
+
+    private void returnToMain() {
+        while (found.parts.size() > 1) found.parts.removeLast();
+        part = found.parts.getFirst();
+        part.conclusions = -1;
+        lastArticle = lastOfMain;
+        lastClause = "";
+        lastPoint = "";
+        inArticle = true;
+        concluded = false;
     }
 
     private int next(int i) {
@@ -251,6 +301,7 @@ final class UnitFinder {
         }
         articles++;
         lastArticle = marker.number();
+        if (part.kind == LegalText.ComponentKind.MAIN) lastOfMain = lastArticle;
         lastClause = "";
         lastPoint = "";
         clauseSign = 0;
@@ -285,18 +336,16 @@ final class UnitFinder {
         add(marker, line);
     }
 
-    /** "khoản" alone at the end of the line before: the number belongs to it. */
+    /** "khoản" alone at the end of the line before: the number belongs to it. A heading may end so, and "một số điều". */
     private boolean lastWord(int i) {
         var line = lines.get(previous(i));
-        var words = text.substring(Math.max(line.words(), line.end() - 8), line.end())
-                .toLowerCase(Locale.ROOT);
-        return words.endsWith("khoản")
-                || words.endsWith("điểm")
-                || words.endsWith("điều")
-                || words.endsWith("số")
-                || words.endsWith("ngày")
-                || words.endsWith("tháng")
-                || words.endsWith("năm");
+        if (!part.marks.isEmpty()
+                && part.marks.getLast().level() == UnitLevel.ARTICLE
+                && part.marks.getLast().start() == line.start()) {
+            return false;
+        }
+        var words = text.substring(Math.max(line.words(), line.end() - 8), line.end());
+        return words.endsWith("khoản") || words.endsWith("điểm") || words.endsWith("Điều");
     }
 
     private char signOf(Marker marker, Lines.Line line) {
@@ -321,6 +370,8 @@ final class UnitFinder {
         if (tabbed(marker, line)) return;
         int step = Sequence.pointStep(lastPoint, marker.number());
         boolean restart = false;
+        if (marker.number().length() > 1 && Character.isDigit(marker.number().charAt(1)) && partOfPoint(i, marker))
+            return;
         if (step < 0 && marker.number().equals("a")) {
             int before = previous(i);
             restart = before >= 0 && text.charAt(lines.get(before).end() - 1) == ':';
@@ -332,8 +383,23 @@ final class UnitFinder {
         if (sign == '.' && lastPoint.isEmpty() && !listFollows(i, marker)) return;
         if (dangling(i) && (lastWord(i) || step > 0)) return;
         lastPoint = marker.number();
+        divided = 0;
         pointSign = sign;
         add(marker, line);
+    }
+
+    /**
+     * "b1)" right below "b)" divides it, where the words of "b)" end without a full stop; an inserted "đ1)" stands behind a finished
+     * "đ)". What divides a point is its content.
+     */
+    private boolean partOfPoint(int i, Marker marker) {
+        char letter = marker.number().charAt(0);
+        if (letter == divided) return true;
+        if (lastPoint.length() != 1 || lastPoint.charAt(0) != letter) return false;
+        char last = text.charAt(lines.get(previous(i)).end() - 1);
+        if (last == ';' || last == '.' || last == '”' || last == '"') return false;
+        divided = letter;
+        return true;
     }
 
     /** "a." begins a list where "b." follows somewhere near. */
@@ -354,7 +420,7 @@ final class UnitFinder {
         var line = lines.get(i);
         if (concluded || dangling(i)) return;
         // a long sentence that happens to begin so is no heading
-        if (line.end() - line.words() > 300) return;
+        if (line.end() - line.words() > 700) return;
         inArticle = false;
         lastClause = "";
         lastPoint = "";

@@ -1,0 +1,146 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { api } from "../../shared/api/client";
+import type { Home } from "../../shared/api/types";
+import { showDay } from "../../shared/dates";
+import { useMessages } from "../../shared/i18n";
+import { showNumber } from "../../shared/numbers";
+import { useMay, useSession } from "../../shared/session";
+import { PageHead } from "../../shared/ui/page";
+import { StatusBadge } from "../../shared/ui/StatusBadge";
+import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import "./home.css";
+
+/** What waits for me, each with the one next action. */
+export function Component() {
+  const m = useMessages();
+  const me = useSession().data;
+  const may = useMay();
+  const home = useQuery({
+    queryKey: ["home"],
+    queryFn: ({ signal }) => api.get<Home>("/home", {}, signal),
+    refetchInterval: 30_000,
+  });
+  const waiting = home.data?.waiting;
+  const rows =
+    waiting === undefined
+      ? []
+      : [
+          {
+            key: "confirm",
+            n: waiting.toConfirm,
+            label: m.home.toConfirm,
+            act: m.home.toConfirmDo,
+            to: "/tiep-nhan/xac-nhan",
+            strong: true,
+          },
+          {
+            key: "doubtful",
+            n: waiting.doubtful,
+            label: m.home.doubtful,
+            act: m.home.doubtfulDo,
+            to: "/tiep-nhan/xac-nhan",
+            strong: false,
+          },
+          {
+            key: "failed",
+            n: waiting.failed,
+            label: m.home.failed,
+            act: m.home.failedDo,
+            to: "/tiep-nhan?state=FAILED",
+            strong: false,
+          },
+          {
+            key: "running",
+            n: waiting.batchesRunning,
+            label: m.home.running,
+            act: m.home.runningDo,
+            to: "/tiep-nhan",
+            strong: false,
+          },
+        ].filter((r) => r.n > 0);
+
+  return (
+    <div className="page stack">
+      <PageHead title={m.home.title} intro={me ? m.home.hello(me.displayName) : undefined} />
+      {home.isPending && (
+        <div className="panel">
+          <LoadingRows />
+        </div>
+      )}
+      {home.isError && <ProblemNotice error={home.error} onRetry={() => home.refetch()} />}
+      {home.isSuccess && (
+        <>
+          <section className="panel" aria-label={m.home.title}>
+            {rows.length === 0 ? (
+              <Empty title={m.home.nothing} hint={may("RECEIVE_FILES") ? undefined : m.home.readOnly}>
+                <Button component={Link} to={may("RECEIVE_FILES") ? "/tiep-nhan" : "/tim-kiem"} variant="default">
+                  {may("RECEIVE_FILES") ? m.nav.intake : m.nav.search}
+                </Button>
+              </Empty>
+            ) : (
+              <ul className="plain waiting">
+                {rows.map((r) => (
+                  <li key={r.key}>
+                    <span className="waiting-count num">{showNumber(r.n)}</span>
+                    <span>{r.label}</span>
+                    <Button component={Link} to={r.to} size="sm" variant={r.strong ? "filled" : "default"}>
+                      {r.act}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+          <section aria-labelledby="recent">
+            <h2 className="section-title" id="recent">
+              {m.home.recent}
+            </h2>
+            <div className="panel">
+              {home.data.recent.length === 0 ? (
+                <Empty title={m.home.recentEmpty}>
+                  {may("RECEIVE_FILES") && (
+                    <Button component={Link} to="/tiep-nhan">
+                      {m.home.recentEmptyDo}
+                    </Button>
+                  )}
+                </Empty>
+              ) : (
+                <table className="list cards">
+                  <thead>
+                    <tr>
+                      <th scope="col">{m.fields.number}</th>
+                      <th scope="col">{m.fields.title}</th>
+                      <th scope="col">{m.fields.issuedOn}</th>
+                      <th scope="col">{m.fields.status}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {home.data.recent.map((row) => (
+                      <tr key={row.id}>
+                        <td className="nowrap">
+                          <Link className="number" to={`/van-ban/${row.id}`}>
+                            {row.number || m.document.noNumber}
+                          </Link>
+                        </td>
+                        <td className="title">
+                          {row.title}
+                          <div className="small soft">{row.issuer}</div>
+                        </td>
+                        <td className="nowrap num">{showDay(row.issuedOn)}</td>
+                        <td className="nowrap">
+                          <StatusBadge code={row.status} label={row.statusLabel} on={row.statusOn} />
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              )}
+            </div>
+          </section>
+        </>
+      )}
+    </div>
+  );
+}

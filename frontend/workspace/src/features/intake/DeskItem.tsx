@@ -1,0 +1,310 @@
+import { Button, Checkbox } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { Link } from "react-router";
+import { api } from "../../shared/api/client";
+import { asProblem } from "../../shared/api/problem";
+import type { ConfirmedFields, Item, ItemDetail } from "../../shared/api/types";
+import { showInstant } from "../../shared/dates";
+import { useMessages } from "../../shared/i18n";
+import { say } from "../../shared/notify";
+import { useMay } from "../../shared/session";
+import { useKeys } from "../../shared/ui/keys";
+import { LegalText, showEvidence } from "../../shared/ui/LegalText";
+import { useSelected } from "../../shared/ui/selection";
+import { fieldWords, ProblemNotice } from "../../shared/ui/states";
+import { useDraft } from "../../shared/ui/useDraft";
+import { Cards } from "./Cards";
+import { Duplicates } from "./Duplicates";
+import { Fields, focusField } from "./Fields";
+import { Outcome } from "./outcomes";
+import {
+  ASSIGNABLE,
+  type DeskDraft,
+  evidenceOf,
+  FIELDS,
+  type FieldName,
+  firstMissing,
+  proposed,
+  valueFrom,
+  withValue,
+} from "./proposed";
+
+/** One file on the desk: its text with evidence, the fields it is confirmed with, and what the register has already. */
+export function DeskItem({
+  detail,
+  pane,
+  onGo,
+}: {
+  detail: ItemDetail;
+  pane: string;
+  onGo: (to: number | null | undefined) => void;
+}) {
+  const m = useMessages();
+  const may = useMay();
+  const queries = useQueryClient();
+  const { item, reading, queue } = detail;
+  const text = detail.text ?? "";
+  const initial = useMemo(() => proposed(detail, may("PUBLISH")), [detail, may]);
+  const [draft, setDraft, drafted, forget] = useDraft<DeskDraft>(
+    `desk.${item.id}.${item.sha256.slice(0, 12)}`,
+    initial,
+  );
+  const [active, setActive] = useState<string | null>(null);
+  const [missing, setMissing] = useState<FieldName | null>(null);
+  const [wrongSelection, setWrongSelection] = useState(false);
+  const textPane = useRef<HTMLElement>(null);
+  const [selected, clearSelection] = useSelected(textPane);
+
+  const show = useCallback((key: string) => {
+    setActive(key);
+    showEvidence(key);
+  }, []);
+  const pick = useCallback((key: string) => {
+    setActive(key);
+    if (key.startsWith("field:")) focusField(key.slice("field:".length) as FieldName);
+    else document.querySelector(`[aria-pressed="true"]`)?.scrollIntoView({ block: "nearest" });
+  }, []);
+
+  const confirm = useMutation({
+    mutationFn: () =>
+      api.post<{ documentId: number }>(`/intake/items/${item.id}/confirm`, {
+        version: item.version,
+        fields: draft.fields,
+        publish: draft.publish && may("PUBLISH"),
+        sameAs: draft.sameAs,
+      }),
+    onSuccess: ({ documentId }) => {
+      say(
+        <>
+          {m.desk.confirmed(draft.fields.number ?? m.document.noNumber)}{" "}
+          <Link to={`/van-ban/${documentId}`}>{m.desk.see}</Link>
+        </>,
+      );
+      forget();
+      queries.invalidateQueries();
+      onGo(queue.nextId ?? queue.previousId);
+    },
+    onError: (error) => {
+      if (asProblem(error).conflict) queries.invalidateQueries({ queryKey: ["intake", "list"] });
+    },
+  });
+  const reopen = useMutation({
+    mutationFn: (done: Item) => api.post<Item>(`/intake/items/${done.id}/reopen`, { version: done.version }),
+    onSuccess: (back) => {
+      queries.invalidateQueries({ queryKey: ["intake"] });
+      onGo(back.id);
+    },
+  });
+  const skip = useMutation({
+    mutationFn: () => api.post<Item>(`/intake/items/${item.id}/skip`, { version: item.version }),
+    onSuccess: (done) => {
+      say(
+        <>
+          {m.desk.skipped}{" "}
+          <Button size="compact-sm" variant="default" onClick={() => reopen.mutate(done)}>
+            {m.common.undo}
+          </Button>
+        </>,
+      );
+      queries.invalidateQueries({ queryKey: ["intake"] });
+      onGo(queue.nextId ?? queue.previousId);
+    },
+  });
+
+  const problem = confirm.isError ? asProblem(confirm.error) : skip.isError ? asProblem(skip.error) : null;
+  const open = item.actions.includes("confirm") && problem?.status !== 409;
+  const busy = confirm.isPending || skip.isPending;
+
+  const accept = () => {
+    if (!open || busy) return;
+    const first = draft.sameAs === null ? firstMissing(draft.fields) : null;
+    setMissing(first);
+    if (first !== null) focusField(first);
+    else confirm.mutate();
+  };
+  const edit = () => {
+    const doubtful = FIELDS.find((n) => reading?.fields[n]?.certain === false && draft.sources[n] === undefined);
+    focusField(firstMissing(draft.fields) ?? doubtful ?? "number");
+  };
+  const assign = (name: FieldName) => {
+    if (selected === null) return;
+    const value = valueFrom(name, text.slice(selected.start, selected.end));
+    setWrongSelection(value === null);
+    if (value === null) return;
+    setDraft((d) => ({
+      ...d,
+      fields: withValue(d.fields, name, value),
+      sources: { ...d.sources, [name]: { from: "selection", ...selected } },
+    }));
+    setActive(`field:${name}`);
+    clearSelection();
+  };
+  const change = (fields: ConfirmedFields, touched: FieldName) => {
+    if (touched === missing) setMissing(null);
+    setDraft((d) => ({ ...d, fields, sources: { ...d.sources, [touched]: { from: "hand" } } }));
+  };
+
+  useKeys({
+    a: accept,
+    "ctrl+Enter": accept,
+    e: edit,
+    s: () => {
+      if (item.actions.includes("skip") && !busy) skip.mutate();
+    },
+    j: () => onGo(queue.nextId),
+    n: () => onGo(queue.nextId),
+    k: () => onGo(queue.previousId),
+    p: () => onGo(queue.previousId),
+    ...Object.fromEntries(ASSIGNABLE.map((name, n) => [String(n + 1), () => assign(name)])),
+  });
+
+  const errors: Partial<Record<FieldName, string>> = {};
+  if (missing !== null) errors[missing] = m.desk.required;
+  if (problem !== null) {
+    for (const name of FIELDS) errors[name] ??= fieldWords(problem, name === "issuer" ? "issuerName" : name, m);
+  }
+  const evidence = useMemo(
+    () =>
+      evidenceOf(reading, draft.sources, (name) => {
+        const ofDesk: Record<string, string> = {
+          converted: m.desk.converted,
+          doubtfulWord: m.desk.doubtfulWord,
+          citations: m.desk.citations,
+          bases: m.desk.bases,
+          effects: m.desk.effects,
+        };
+        return ofDesk[name] ?? m.fields[name] ?? name;
+      }),
+    [reading, draft.sources, m],
+  );
+
+  return (
+    <>
+      <section
+        className="desk-text panel"
+        ref={textPane}
+        aria-label={m.desk.text}
+        data-shown={pane === "text"} // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        <div className="desk-text-head">
+          <strong style={{ overflowWrap: "anywhere" }}>{item.fileName}</strong>
+          {selected !== null && (
+            <div className="assign" role="toolbar" aria-label={m.desk.assign}>
+              <span className="small">{m.desk.assign}:</span>
+              {ASSIGNABLE.map((name, n) => (
+                <Button
+                  key={name}
+                  size="compact-xs"
+                  variant="default"
+                  disabled={!open}
+                  onMouseDown={(e) => e.preventDefault()}
+                  onClick={() => assign(name)}
+                >
+                  <kbd>{n + 1}</kbd>&nbsp;{m.fields[name]}
+                </Button>
+              ))}
+              {wrongSelection && <span className="small bad">{m.desk.assignNotDate}</span>}
+            </div>
+          )}
+        </div>
+        {reading && reading.conversions.length > 0 && <p className="notice small">{m.desk.legacy(reading.encoding)}</p>}
+        {reading && reading.scannedPages.length > 0 && (
+          <p className="notice warn-notice small">{m.desk.scanned(reading.scannedPages.join(", "))}</p>
+        )}
+        {text === "" ? (
+          <p className="soft">{m.desk.noText}</p>
+        ) : (
+          <LegalText text={text} evidence={evidence} active={active} outline={reading?.outline ?? []} onPick={pick} />
+        )}
+      </section>
+      <section className="desk-facts panel" aria-label={m.desk.facts} data-shown={pane === "facts"}>
+        <div className="desk-scroll">
+          {!item.actions.includes("confirm") && problem === null && (
+            <div className="notice">
+              <strong>{m.desk.decidedAlready}</strong>
+              <Outcome item={item} />
+              {item.documentId != null && <Link to={`/van-ban/${item.documentId}`}>{m.desk.see}</Link>}
+              {item.actions.includes("reopen") && (
+                <Button size="xs" variant="default" onClick={() => reopen.mutate(item)}>
+                  {m.desk.reopen}
+                </Button>
+              )}
+            </div>
+          )}
+          {problem?.conflict && problem.body.changedBy ? (
+            <div className="notice warn-notice" role="alert">
+              <strong>{m.desk.conflictTitle}</strong>
+              <div>
+                {m.desk.conflict(
+                  problem.body.changedBy,
+                  showInstant(problem.body.changedAt),
+                  m.intake.itemStates[String(problem.body.state ?? "CONFIRMED")] ?? "",
+                )}
+              </div>
+              <div className="small">{m.desk.conflictKept}</div>
+              <div className="duplicate-actions">
+                {problem.body.documentId !== undefined && (
+                  <Link to={`/van-ban/${problem.body.documentId}`}>{m.desk.see}</Link>
+                )}
+                <Button size="xs" onClick={() => onGo(queue.nextId ?? queue.previousId)}>
+                  {m.desk.next}
+                </Button>
+              </div>
+            </div>
+          ) : (
+            problem !== null && <ProblemNotice error={problem} />
+          )}
+          {reopen.isError && <ProblemNotice error={reopen.error} />}
+          <Duplicates
+            duplicates={detail.duplicates}
+            fields={draft.fields}
+            sameAs={draft.sameAs}
+            disabled={!open}
+            onAttach={(sameAs) => setDraft((d) => ({ ...d, sameAs }))}
+          />
+          <Fields draft={draft} reading={reading} errors={errors} disabled={!open} onChange={change} onShow={show} />
+          {reading && <Cards reading={reading} active={active} onShow={show} />}
+        </div>
+        <div className="desk-foot">
+          {missing !== null && (
+            <p className="small bad" role="alert">
+              {m.desk.requiredMissing}
+            </p>
+          )}
+          {drafted && <p className="small soft">{m.common.draftKept}</p>}
+          {open && may("PUBLISH") && (
+            <Checkbox
+              size="sm"
+              label={m.desk.publish}
+              checked={draft.publish}
+              onChange={(e) => {
+                const publish = e.currentTarget.checked;
+                setDraft((d) => ({ ...d, publish }));
+              }}
+            />
+          )}
+          <div className="desk-buttons">
+            {item.actions.includes("confirm") && (
+              <Button onClick={accept} loading={confirm.isPending} disabled={!open}>
+                {draft.publish && may("PUBLISH") ? m.desk.acceptPublish : m.desk.accept}&nbsp;<kbd>A</kbd>
+              </Button>
+            )}
+            {item.actions.includes("skip") && (
+              <Button variant="default" onClick={() => skip.mutate()} loading={skip.isPending} disabled={!open}>
+                {m.desk.skip}&nbsp;<kbd>S</kbd>
+              </Button>
+            )}
+            <Button variant="default" disabled={queue.previousId == null} onClick={() => onGo(queue.previousId)}>
+              {m.desk.previous}&nbsp;<kbd>K</kbd>
+            </Button>
+            <Button variant="default" disabled={queue.nextId == null} onClick={() => onGo(queue.nextId)}>
+              {m.desk.next}&nbsp;<kbd>J</kbd>
+            </Button>
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import type { ConfirmedFields, ItemDetail, Reading } from "../../shared/api/types";
+import { parseDay } from "../../shared/dates";
+import type { Evidence } from "../../shared/ui/LegalText";
+
+/** The fields of the desk in the order in which they are read. */
+export const FIELDS = [
+  "number",
+  "type",
+  "issuer",
+  "issuedOn",
+  "title",
+  "effectiveFrom",
+  "effectiveUntil",
+  "signer",
+  "capacity",
+  "place",
+  "field",
+  "normative",
+] as const;
+
+export type FieldName = (typeof FIELDS)[number];
+
+export const REQUIRED: readonly FieldName[] = ["type", "issuer", "issuedOn", "title"];
+export const DAYS: readonly FieldName[] = ["issuedOn", "effectiveFrom", "effectiveUntil"];
+/** What a selected stretch of text may be given to, in the order of the keys 1 to 9. */
+export const ASSIGNABLE: readonly FieldName[] = [
+  "number",
+  "type",
+  "issuer",
+  "issuedOn",
+  "title",
+  "effectiveFrom",
+  "effectiveUntil",
+  "signer",
+  "capacity",
+];
+
+/** Where a value on the desk comes from. */
+export type Source = { from: "reading" } | { from: "hand" } | { from: "selection"; start: number; end: number };
+
+export interface DeskDraft {
+  fields: ConfirmedFields;
+  sources: Partial<Record<FieldName, Source>>;
+  publish: boolean;
+  sameAs: number | null;
+}
+
+function text(reading: Reading | null | undefined, name: string): string | null {
+  const value = reading?.fields[name]?.value;
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** What the machine proposes, as a draft that nobody has touched. */
+export function proposed(detail: ItemDetail, publish: boolean): DeskDraft {
+  const { reading, item } = detail;
+  return {
+    fields: {
+      number: text(reading, "number") ?? item.proposal.number ?? null,
+      type: text(reading, "type") ?? item.proposal.type ?? "",
+      issuerId: reading?.issuerMatch?.organisationId ?? null,
+      issuerName: reading?.issuerMatch?.name ?? text(reading, "issuer") ?? item.proposal.issuer ?? "",
+      signer: text(reading, "signer"),
+      capacity: text(reading, "capacity"),
+      place: text(reading, "place"),
+      issuedOn: text(reading, "issuedOn") ?? item.proposal.issuedOn ?? null,
+      title: text(reading, "title") ?? item.proposal.title ?? "",
+      effectiveFrom: text(reading, "effectiveFrom"),
+      effectiveUntil: text(reading, "effectiveUntil"),
+      field: null,
+      normative: reading?.fields.normative?.value === true,
+    },
+    sources: {},
+    publish,
+    sameAs: null,
+  };
+}
+
+/** The first required field that has no value; null when all have one. */
+export function firstMissing(fields: ConfirmedFields): FieldName | null {
+  if (fields.type.trim() === "") return "type";
+  if (fields.issuerId === null && fields.issuerName.trim() === "") return "issuer";
+  if (fields.issuedOn === null) return "issuedOn";
+  if (fields.title.trim() === "") return "title";
+  return null;
+}
+
+/**
+ * A stretch of text as the value of a field: line feeds become spaces, a day is read from its words, "Số:" before a number is left out.
+ * Null where it cannot be one.
+ */
+export function valueFrom(name: FieldName, stretch: string): string | null {
+  const words = stretch.normalize("NFC").replace(/\s+/g, " ").trim();
+  if (words === "") return null;
+  if (DAYS.includes(name)) return parseDay(words);
+  if (name === "number") return words.replace(/^số\s*:?\s*/i, "");
+  if (name === "type") return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+  return words;
+}
+
+export function withValue(fields: ConfirmedFields, name: FieldName, value: string | null): ConfirmedFields {
+  switch (name) {
+    case "issuer":
+      return { ...fields, issuerId: null, issuerName: value ?? "" };
+    case "title":
+      return { ...fields, title: value ?? "" };
+    case "type":
+      return { ...fields, type: value ?? "" };
+    case "normative":
+      return { ...fields, normative: value === "true" };
+    case "number":
+    case "issuedOn":
+    case "effectiveFrom":
+    case "effectiveUntil":
+    case "signer":
+    case "capacity":
+    case "place":
+    case "field":
+      return { ...fields, [name]: value };
+  }
+}
+
+/** Everything in the text that says something, marks of the person's own selections in place of the machine's. */
+export function evidenceOf(
+  reading: Reading | null | undefined,
+  sources: DeskDraft["sources"],
+  label: (name: string) => string,
+): Evidence[] {
+  const found: Evidence[] = [];
+  for (const c of reading?.conversions ?? []) {
+    found.push({
+      key: `converted:${c.start}`,
+      kind: "converted",
+      start: c.start,
+      end: c.end,
+      label: `${label("converted")}: ${c.original}`,
+    });
+  }
+  for (const d of reading?.doubtfulWords ?? []) {
+    found.push({
+      key: `doubtful:${d.start}`,
+      kind: "doubtful",
+      start: d.start,
+      end: d.end,
+      label: label("doubtfulWord"),
+    });
+  }
+  reading?.citations.forEach((c, n) => {
+    found.push({ key: `citation:${n}`, kind: "citation", start: c.start, end: c.end, label: label("citations") });
+  });
+  reading?.bases.forEach((c, n) => {
+    found.push({ key: `basis:${n}`, kind: "basis", start: c.start, end: c.end, label: label("bases") });
+  });
+  reading?.effects.forEach((e, n) => {
+    found.push({ key: `effect:${n}`, kind: "effect", start: e.start, end: e.end, label: label("effects") });
+  });
+  for (const [name, field] of Object.entries(reading?.fields ?? {})) {
+    const source = sources[name as FieldName];
+    if (source !== undefined && source.from !== "reading") continue;
+    found.push({ key: `field:${name}`, kind: "field", start: field.start, end: field.end, label: label(name) });
+  }
+  for (const [name, source] of Object.entries(sources)) {
+    if (source?.from !== "selection") continue;
+    found.push({ key: `field:${name}`, kind: "field", start: source.start, end: source.end, label: label(name) });
+  }
+  return found.filter((e) => e.end > e.start);
+}

@@ -1,0 +1,138 @@
+import { Button, Menu, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconCircleCheck, IconLock } from "@tabler/icons-react";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { api } from "../../shared/api/client";
+import type { Page, User } from "../../shared/api/types";
+import { useMessages } from "../../shared/i18n";
+import { say } from "../../shared/notify";
+import { PageHead } from "../../shared/ui/page";
+import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import { useAddress } from "../../shared/ui/useAddress";
+import { ResetPassword, UserForm } from "./UserForm";
+
+export function Component() {
+  const m = useMessages();
+  const queries = useQueryClient();
+  const { get, set } = useAddress();
+  const [words, setWords] = useState(get("q"));
+  const [settled] = useDebouncedValue(words.trim(), 250);
+  useEffect(() => set({ q: settled }), [settled, set]);
+  const [editing, setEditing] = useState<User | "new" | null>(null);
+  const [resetting, setResetting] = useState<User | null>(null);
+  const list = useInfiniteQuery({
+    queryKey: ["users", settled],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<User>>("/users", { q: settled, size: 50, after: pageParam }, signal),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const change = useMutation({
+    mutationFn: ({ user, active }: { user: User; active: boolean }) =>
+      active
+        ? api.put<User>(`/users/${user.id}`, {
+            version: user.version,
+            displayName: user.displayName,
+            role: user.role,
+            organisationId: user.organisation.id,
+            active: true,
+          })
+        : api.post<User>(`/users/${user.id}/deactivate`, { version: user.version }),
+    onSuccess: (user) => {
+      say(user.active ? m.people.saved : m.people.deactivated(user.displayName));
+      queries.invalidateQueries({ queryKey: ["users"] });
+    },
+  });
+  const users = list.data?.pages.flatMap((p) => p.items) ?? [];
+  return (
+    <div className="page stack">
+      <PageHead title={m.people.title}>
+        <Button onClick={() => setEditing("new")}>{m.people.add}</Button>
+      </PageHead>
+      <TextInput
+        w={320}
+        maw="100%"
+        label={m.people.find}
+        value={words}
+        onChange={(e) => setWords(e.currentTarget.value)}
+      />
+      {change.isError && <ProblemNotice error={change.error} onRetry={() => list.refetch()} />}
+      <div className="panel">
+        {list.isPending && <LoadingRows />}
+        {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
+        {list.isSuccess && users.length === 0 && <Empty title={m.people.empty} hint={m.people.emptyHint} />}
+        {users.length > 0 && (
+          <table className="list cards">
+            <thead>
+              <tr>
+                <th scope="col">{m.fields.displayName}</th>
+                <th scope="col">{m.fields.role}</th>
+                <th scope="col">{m.fields.organisation}</th>
+                <th scope="col">{m.fields.state}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{m.common.edit}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {users.map((u) => (
+                <tr key={u.id}>
+                  <td>
+                    <strong>{u.displayName}</strong>
+                    <div className="small soft">{u.username}</div>
+                  </td>
+                  <td>{m.roles[u.role] ?? u.role}</td>
+                  <td>{u.organisation.name}</td>
+                  <td>
+                    <span className={`status ${u.active ? "good" : ""}`}>
+                      {u.active ? <IconCircleCheck size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
+                      {u.active ? m.people.activeWord : m.people.inactive}
+                    </span>
+                    {u.mustChangePassword && <div className="small soft">{m.people.passwordPending}</div>}
+                  </td>
+                  <td>
+                    <Menu withinPortal position="bottom-end">
+                      <Menu.Target>
+                        <Button size="xs" variant="default" aria-label={`${m.common.edit}: ${u.displayName}`}>
+                          {m.common.edit}
+                        </Button>
+                      </Menu.Target>
+                      <Menu.Dropdown>
+                        {u.actions.includes("edit") && (
+                          <Menu.Item onClick={() => setEditing(u)}>{m.people.edit}</Menu.Item>
+                        )}
+                        {u.actions.includes("resetPassword") && (
+                          <Menu.Item onClick={() => setResetting(u)}>{m.people.reset}</Menu.Item>
+                        )}
+                        {u.actions.includes("deactivate") && (
+                          <Menu.Item onClick={() => change.mutate({ user: u, active: false })}>
+                            {m.people.deactivate}
+                          </Menu.Item>
+                        )}
+                        {u.actions.includes("reactivate") && (
+                          <Menu.Item onClick={() => change.mutate({ user: u, active: true })}>
+                            {m.people.reactivate}
+                          </Menu.Item>
+                        )}
+                      </Menu.Dropdown>
+                    </Menu>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {list.hasNextPage && (
+          <div className="pad">
+            <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+              {m.common.more}
+            </Button>
+          </div>
+        )}
+      </div>
+      {editing !== null && <UserForm user={editing === "new" ? null : editing} onClose={() => setEditing(null)} />}
+      {resetting !== null && <ResetPassword user={resetting} onClose={() => setResetting(null)} />}
+    </div>
+  );
+}

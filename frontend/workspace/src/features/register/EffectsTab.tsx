@@ -1,0 +1,132 @@
+import { Button, Modal, Textarea } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { Link } from "react-router";
+import { api } from "../../shared/api/client";
+import type { EffectEntry, LegalDocument } from "../../shared/api/types";
+import { showInstant } from "../../shared/dates";
+import { useMessages } from "../../shared/i18n";
+import { say } from "../../shared/notify";
+import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import { CauseLine } from "./Causes";
+
+const AddEffect = lazy(() => import("./AddEffect"));
+
+/** Every effect on this document and by it; entered, and retracted with a reason, never changed. */
+export function EffectsTab({
+  document,
+  adding,
+  onAdding,
+}: {
+  document: LegalDocument;
+  adding: boolean;
+  onAdding: (open: boolean) => void;
+}) {
+  const m = useMessages();
+  const queries = useQueryClient();
+  const [retracting, setRetracting] = useState<EffectEntry | null>(null);
+  const [why, setWhy] = useState("");
+  const list = useQuery({
+    queryKey: ["documents", document.id, "effects"],
+    queryFn: ({ signal }) => api.get<EffectEntry[]>(`/documents/${document.id}/effects`, {}, signal),
+  });
+  const retract = useMutation({
+    mutationFn: (effect: EffectEntry) => api.post(`/effects/${effect.id}/retract`, { why }),
+    onSuccess: () => {
+      setRetracting(null);
+      setWhy("");
+      say(m.document.effects.retractedNow);
+      queries.invalidateQueries();
+    },
+  });
+  const mayChange = document.actions.includes("addEffect");
+  const groups = [
+    { key: "ON_THIS", title: m.document.effects.onThis },
+    { key: "BY_THIS", title: m.document.effects.byThis },
+  ];
+  return (
+    <div className="stack">
+      {mayChange && (
+        <Button variant="default" onClick={() => onAdding(true)}>
+          {m.document.effects.add}
+        </Button>
+      )}
+      {list.isPending && <LoadingRows />}
+      {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
+      {list.isSuccess && list.data.length === 0 && (
+        <div className="panel">
+          <Empty title={m.document.effects.empty} hint={m.document.effects.emptyHint} />
+        </div>
+      )}
+      {groups.map((group) => {
+        const entries = (list.data ?? []).filter((e) => e.direction === group.key);
+        if (entries.length === 0) return null;
+        return (
+          <section key={group.key} className="panel pad" aria-label={group.title}>
+            <h2 className="section-title">{group.title}</h2>
+            <ul className="plain causes">
+              {entries.map((e) => (
+                <li key={e.id} className={e.retracted ? "retracted" : undefined}>
+                  {e.direction === "BY_THIS" && (
+                    <div>
+                      <Link to={`/van-ban/${e.documentId}`}>{e.document}</Link>
+                    </div>
+                  )}
+                  <CauseLine cause={e.effect} self={document.id} />
+                  {e.oldWords && (
+                    <div className="small">
+                      “{e.oldWords}” → “{e.newWords ?? ""}”
+                    </div>
+                  )}
+                  {e.retracted ? (
+                    <div className="small bad">
+                      {m.document.effects.retracted(e.retracted.by, showInstant(e.retracted.at), e.retracted.why ?? "")}
+                    </div>
+                  ) : (
+                    mayChange && (
+                      <Button size="compact-sm" variant="default" mt={4} onClick={() => setRetracting(e)}>
+                        {m.document.effects.retract}
+                      </Button>
+                    )
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {adding && (
+        <Suspense fallback={null}>
+          <AddEffect document={document} onClose={() => onAdding(false)} />
+        </Suspense>
+      )}
+      <Modal
+        opened={retracting !== null}
+        onClose={() => setRetracting(null)}
+        title={m.document.effects.retract}
+        transitionProps={{ duration: 0 }}
+        closeButtonProps={{ "aria-label": m.common.close }}
+      >
+        <p className="small">{m.document.effects.retractNote}</p>
+        <Textarea
+          label={m.document.effects.retractWhy}
+          required
+          autosize
+          minRows={2}
+          value={why}
+          onChange={(e) => setWhy(e.currentTarget.value)}
+        />
+        {retract.isError && <ProblemNotice error={retract.error} />}
+        <Button
+          mt={16}
+          color="red"
+          disabled={why.trim() === ""}
+          loading={retract.isPending}
+          onClick={() => retracting && retract.mutate(retracting)}
+        >
+          {m.document.effects.retract}
+        </Button>
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { createBrowserRouter } from "react-router";
+import { NotFoundPage } from "./shell/NotFoundPage";
+import { PageError } from "./shell/PageError";
+import { Shell } from "./shell/Shell";
+
+/** Each page is fetched when it is opened; addresses are Vietnamese, as they are sent in letters. */
+export const routes = createBrowserRouter(
+  [
+    { path: "/dang-nhap", lazy: () => import("./features/session/LoginPage"), ErrorBoundary: PageError },
+    {
+      path: "/",
+      Component: Shell,
+      ErrorBoundary: PageError,
+      children: [
+        {
+          ErrorBoundary: PageError,
+          children: [
+            { index: true, lazy: () => import("./features/home/HomePage") },
+            { path: "mat-khau", lazy: () => import("./features/session/PasswordPage") },
+            { path: "tiep-nhan", lazy: () => import("./features/intake/IntakePage") },
+            { path: "tiep-nhan/dot/:id", lazy: () => import("./features/intake/BatchPage") },
+            { path: "tiep-nhan/xac-nhan", lazy: () => import("./features/intake/DeskPage") },
+            { path: "tiep-nhan/xac-nhan/:id", lazy: () => import("./features/intake/DeskPage") },
+            { path: "bang-tinh", lazy: () => import("./features/sheet/SheetsPage") },
+            { path: "bang-tinh/:id", lazy: () => import("./features/sheet/SheetPage") },
+            { path: "van-ban", lazy: () => import("./features/register/RegisterPage") },
+            { path: "van-ban/:id", lazy: () => import("./features/register/DocumentPage") },
+            { path: "tim-kiem", lazy: () => import("./features/search/SearchPage") },
+            { path: "quan-tri/nguoi-dung", lazy: () => import("./features/people/UsersPage") },
+            { path: "quan-tri/co-quan", lazy: () => import("./features/people/OrganisationsPage") },
+            { path: "quan-tri/he-thong", lazy: () => import("./features/system/SystemPage") },
+            { path: "quan-tri/nhat-ky", lazy: () => import("./features/audit/AuditPage") },
+            { path: "*", Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: "/lam-viec" },
+);

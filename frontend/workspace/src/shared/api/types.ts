@@ -1,0 +1,430 @@
+/** Shapes of the HTTP contract that the workspace reads. Dates are yyyy-MM-dd, instants ISO-8601; absent means unknown or none. */
+
+export interface Page<T> {
+  items: T[];
+  next?: string | null;
+  total?: number | null;
+  totalIsLowerBound?: boolean;
+}
+
+export interface NamedId {
+  id: number;
+  name: string;
+}
+
+export interface Me {
+  id: number;
+  username: string;
+  displayName: string;
+  role: string;
+  organisation: NamedId;
+  permissions: string[];
+  locale: string;
+  mustChangePassword?: boolean;
+}
+
+export interface User {
+  id: number;
+  username: string;
+  displayName: string;
+  role: string;
+  organisation: NamedId;
+  active: boolean;
+  mustChangePassword: boolean;
+  version: number;
+  actions: string[];
+}
+
+export interface Organisation {
+  id: number;
+  name: string;
+  shortName?: string | null;
+  kind: string;
+  level: string;
+  placeCode?: string | null;
+  placeName?: string | null;
+  identifierCode?: string | null;
+  parentId?: number | null;
+  validFrom: string;
+  validTo?: string | null;
+  predecessors: NamedId[];
+  successors: NamedId[];
+  version: number;
+  actions: string[];
+}
+
+export type ItemState = "WAITING" | "READING" | "READ" | "FAILED" | "DUPLICATE" | "CONFIRMED" | "SKIPPED";
+
+export interface Batch {
+  id: number;
+  name: string;
+  createdAt: string;
+  createdBy: string;
+  state: string;
+  counts: Record<string, number>;
+  rate: number;
+  secondsLeft?: number | null;
+  version: number;
+  actions: string[];
+}
+
+export interface Item {
+  id: number;
+  batchId: number;
+  fileName: string;
+  size: number;
+  sha256: string;
+  state: ItemState;
+  problem?: { code: string; message?: string } | null;
+  proposal: {
+    number?: string | null;
+    title?: string | null;
+    issuedOn?: string | null;
+    type?: string | null;
+    issuer?: string | null;
+    certain: boolean;
+  };
+  documentId?: number | null;
+  sheetId?: number | null;
+  decidedBy?: string | null;
+  decidedAt?: string | null;
+  reason?: string | null;
+  version: number;
+  actions: string[];
+}
+
+export interface Received {
+  fileName: string;
+  problem?: string | null;
+}
+
+export interface ReadField {
+  value: unknown;
+  start: number;
+  end: number;
+  confidence: number;
+  certain: boolean;
+  reason?: string | null;
+}
+
+export interface Mention {
+  number?: string | null;
+  title?: string | null;
+  issuedOn?: string | null;
+  provision?: string | null;
+  relation: string;
+  start: number;
+  end: number;
+  confidence: number;
+  reason?: string | null;
+}
+
+export interface EffectProposal {
+  kind: string;
+  self: boolean;
+  target?: string | null;
+  targetTitle?: string | null;
+  targetProvision?: string | null;
+  causeProvision?: string | null;
+  from?: string | null;
+  until?: string | null;
+  boundary?: string | null;
+  newTextStart?: number | null;
+  newTextEnd?: number | null;
+  oldWords?: string | null;
+  newWords?: string | null;
+  position?: string | null;
+  start: number;
+  end: number;
+  confidence: number;
+  certain?: boolean;
+  reason?: string | null;
+}
+
+export interface Heading {
+  eId: string;
+  level: string;
+  label?: string | null;
+  number?: string | null;
+  heading?: string | null;
+  start: number;
+  end: number;
+  depth: number;
+}
+
+export interface Reading {
+  fields: Record<string, ReadField>;
+  issuerMatch?: { organisationId: number; name: string } | null;
+  bases: Mention[];
+  citations: Mention[];
+  effects: EffectProposal[];
+  outline: Heading[];
+  encoding: string;
+  conversions: { start: number; end: number; from: string; original: string }[];
+  doubtfulWords: { start: number; end: number; confidence: number }[];
+  scannedPages: number[];
+}
+
+export interface Duplicate {
+  documentId: number;
+  number: string;
+  title: string;
+  issuer: string;
+  issuedOn?: string | null;
+  stub?: boolean;
+  why: "SAME_NUMBER" | "SAME_CONTENT" | "SAME_NUMBER_OTHER_ISSUER";
+}
+
+export interface ItemDetail {
+  item: Item;
+  reading?: Reading | null;
+  text?: string | null;
+  duplicates: Duplicate[];
+  queue: { left: number; previousId?: number | null; nextId?: number | null };
+}
+
+export interface ConfirmedFields {
+  number: string | null;
+  type: string;
+  issuerId: number | null;
+  issuerName: string;
+  signer: string | null;
+  capacity: string | null;
+  place: string | null;
+  issuedOn: string | null;
+  title: string;
+  effectiveFrom: string | null;
+  effectiveUntil: string | null;
+  field: string | null;
+  normative: boolean;
+}
+
+export interface Sheet {
+  id: number;
+  fileName: string;
+  encoding?: string | null;
+  state: string;
+  headerRow: number;
+  columns: { index: number; header: string; field?: string | null; sample: string[] }[];
+  rowCount: number;
+  counts: Record<string, number>;
+  defaultIssuerId?: number | null;
+  defaultType?: string | null;
+  version: number;
+  actions: string[];
+}
+
+export interface SheetRow {
+  row: number;
+  state: "OK" | "WARNING" | "ERROR" | "DUPLICATE" | "IMPORTED";
+  values: Record<string, string>;
+  problems: { field?: string | null; code: string; value?: string | null; message?: string | null }[];
+  documentId?: number | null;
+}
+
+export interface Row {
+  id: number;
+  number: string;
+  type: string;
+  typeLabel: string;
+  title: string;
+  issuerId?: number | null;
+  issuer: string;
+  level: string;
+  issuedOn?: string | null;
+  effectiveFrom?: string | null;
+  effectiveUntil?: string | null;
+  status: string;
+  statusLabel?: string | null;
+  statusOn: string;
+  field?: string | null;
+  normative: boolean;
+  published: boolean;
+  version: number;
+}
+
+export interface Cause {
+  effectId: number;
+  kind: string;
+  label: string;
+  documentId?: number | null;
+  document?: string | null;
+  provision?: string | null;
+  target?: string | null;
+  quote: string;
+  from?: string | null;
+  until?: string | null;
+  rule?: string | null;
+  confirmedBy?: string | null;
+  confirmedAt?: string | null;
+}
+
+export interface Status {
+  code: string;
+  label: string;
+  on: string;
+  since?: string | null;
+  until?: string | null;
+  causes: Cause[];
+}
+
+export interface DocumentFile {
+  id: number;
+  fileName: string;
+  mediaType?: string | null;
+  size: number;
+  sha256: string;
+  addedAt: string;
+  addedBy: string;
+  role: string;
+  encoding?: string | null;
+  problem?: string | null;
+}
+
+export interface LegalDocument {
+  id: number;
+  number: string;
+  type: string;
+  typeLabel: string;
+  title: string;
+  issuerId?: number | null;
+  issuer: string;
+  issuerNow: string[];
+  level: string;
+  issuedOn?: string | null;
+  signer?: string | null;
+  capacity?: string | null;
+  place?: string | null;
+  field?: string | null;
+  normative: boolean;
+  stub: boolean;
+  status: Status;
+  published: boolean;
+  publication?: { at?: string | null; by?: string | null } | null;
+  confirmation?: { at?: string | null; by?: string | null } | null;
+  withdrawnReason?: string | null;
+  files: DocumentFile[];
+  bases: {
+    documentId: number;
+    number: string;
+    title: string;
+    stub: boolean;
+    provision?: string | null;
+    status: string;
+  }[];
+  version: number;
+  actions: string[];
+}
+
+export interface DocumentText {
+  text: string;
+  outline: Heading[];
+  fileId: number;
+  encoding: string;
+  scannedPages: number[];
+}
+
+export interface EffectEntry {
+  id: number;
+  direction: "ON_THIS" | "BY_THIS";
+  documentId: number;
+  document: string;
+  effect: Cause;
+  boundary?: string | null;
+  newText?: string | null;
+  oldWords?: string | null;
+  newWords?: string | null;
+  recordedBy: string;
+  recordedAt: string;
+  retracted?: { by: string; at: string; why?: string | null } | null;
+}
+
+export interface Relation {
+  kind: string;
+  label: string;
+  direction: "OUT" | "IN";
+  documentId: number;
+  number: string;
+  title: string;
+  stub: boolean;
+  provision?: string | null;
+  from?: string | null;
+  status: string;
+}
+
+export interface FoundByNumber {
+  id: number;
+  number: string;
+  type: string;
+  title: string;
+  issuer: string;
+  issuedOn?: string | null;
+  stub: boolean;
+}
+
+export interface SearchHit {
+  id: number;
+  number?: string | null;
+  type: string;
+  issuer: string;
+  title: string;
+  titleHtml: string;
+  issuedOn?: string | null;
+  status?: string | null;
+  statusLabel?: string | null;
+  passages: { address: string; label: string; html: string; source?: string | null }[];
+}
+
+export interface SearchAnswer {
+  total: number;
+  totalIsLowerBound?: boolean;
+  widened?: boolean;
+  on?: string;
+  hits: SearchHit[];
+  facets: Record<string, { value: string; label: string; count: number; chosen?: boolean }[]>;
+  next?: string | null;
+  tookMs?: number | null;
+}
+
+export interface Home {
+  waiting: { toConfirm: number; failed: number; doubtful: number; batchesRunning: number };
+  recent: Row[];
+  actions: string[];
+}
+
+export interface HistoryEntry {
+  id: number;
+  at: string;
+  actor?: { id: number; displayName: string } | null;
+  action: string;
+  object: string;
+  changes: { field: string; old?: unknown; new?: unknown }[];
+  requestId?: string | null;
+  sealed: boolean;
+}
+
+export interface Health {
+  status: string;
+  database: string;
+  queue: { waiting: number; running: number; failed: number; oldestSeconds?: number | null };
+  indexes: {
+    name: string;
+    documents: number;
+    lagSeconds?: number | null;
+    failures?: number | null;
+    state: string;
+    schema?: string | number | null;
+  }[];
+  disk: { freeBytes: number };
+  extraction: { alive: boolean | number; restarts?: number | null };
+  ocr: { available: boolean };
+}
+
+export interface QueueEntry {
+  task: string;
+  id: string;
+  state: string;
+  attempts: number;
+  nextAt?: string | null;
+  lastError?: string | null;
+}

@@ -1,0 +1,104 @@
+import { Button } from "@mantine/core";
+import { IconLock, IconLockOpen } from "@tabler/icons-react";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { api } from "../api/client";
+import type { HistoryEntry, Page } from "../api/types";
+import { showDay, showInstant } from "../dates";
+import { useMessages } from "../i18n";
+import type { Messages } from "../i18n/vi";
+import { Empty, LoadingRows, ProblemNotice } from "./states";
+
+function written(value: unknown, m: Messages): string {
+  if (value === null || value === undefined || value === "") return m.common.none;
+  if (typeof value === "boolean") return value ? m.common.yes : m.common.no;
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return showDay(text);
+  return m.types[text] ?? m.levels[text] ?? text;
+}
+
+function address(object: string): string | null {
+  const [kind, id] = object.split(":");
+  if (id === undefined) return null;
+  if (kind === "document") return `/van-ban/${id}`;
+  if (kind === "item") return `/tiep-nhan/xac-nhan/${id}`;
+  if (kind === "sheet") return `/bang-tinh/${id}`;
+  if (kind === "batch") return `/tiep-nhan/dot/${id}`;
+  return null;
+}
+
+/** Who changed what, when, from which value to which: of one object, or of everything. */
+export function History({ object }: { object?: string }) {
+  const m = useMessages();
+  const list = useInfiniteQuery({
+    queryKey: ["history", object ?? ""],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<HistoryEntry>>("/history", { object, size: 50, after: pageParam }, signal),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const entries = list.data?.pages.flatMap((p) => p.items) ?? [];
+  const named = (o: string) => {
+    const [kind, id] = o.split(":");
+    return `${m.audit.objects[kind ?? ""] ?? kind} ${id ?? ""}`;
+  };
+  return (
+    <div className="panel">
+      {list.isPending && <LoadingRows />}
+      {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
+      {list.isSuccess && entries.length === 0 && <Empty title={m.audit.empty} hint={m.audit.emptyHint} />}
+      {entries.length > 0 && (
+        <table className="list cards">
+          <thead>
+            <tr>
+              <th scope="col">{m.audit.at}</th>
+              <th scope="col">{m.audit.who}</th>
+              <th scope="col">{m.audit.what}</th>
+              <th scope="col">{m.audit.changes}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((e) => {
+              const to = address(e.object);
+              return (
+                <tr key={e.id}>
+                  <td className="nowrap num">
+                    {showInstant(e.at)}
+                    <div className="small soft">
+                      {e.sealed ? <IconLock size={12} aria-hidden /> : <IconLockOpen size={12} aria-hidden />}{" "}
+                      {e.sealed ? m.audit.sealed : m.audit.notSealed}
+                    </div>
+                  </td>
+                  <td>{e.actor?.displayName || m.audit.machine}</td>
+                  <td>
+                    {m.audit.actions[e.action] ?? e.action}
+                    {object === undefined && (
+                      <div className="small">
+                        {to === null ? named(e.object) : <Link to={to}>{named(e.object)}</Link>}
+                      </div>
+                    )}
+                  </td>
+                  <td style={{ overflowWrap: "anywhere" }}>
+                    {e.changes.map((c) => (
+                      <div key={c.field} className="small">
+                        <strong>{m.fields[c.field] ?? c.field}</strong>:{" "}
+                        <span className="soft">{written(c.old, m)}</span> → {written(c.new, m)}
+                      </div>
+                    ))}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {list.hasNextPage && (
+        <div className="pad">
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+            {m.common.more}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

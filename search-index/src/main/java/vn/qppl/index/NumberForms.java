@@ -157,10 +157,9 @@ record NumberForms(
             }
         }
         if (type == null && before < serial) from = before;
-        if (symbols.isEmpty() && type == null) return null;
-        if (symbols.isEmpty() && year != null && !slash) {
-            return null;
-        }
+        // "12/2023" alone is a number; within other words it is as often a month
+        boolean alone = slash && year != null && from == 0 && next == syllables.size();
+        if (symbols.isEmpty() && type == null && !alone) return null;
         if (year == null
                 && next + 1 < syllables.size()
                 && syllables.get(next).folded().equals("nam")

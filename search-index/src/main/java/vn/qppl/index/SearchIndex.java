@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchIndex implements AutoCloseable {
     static final String SCHEMA_KEY = "schema";
-    private static final double KEPT_SECONDS = 600;
+    private static final double KEPT_SECONDS = 180;
 
     private final FSDirectory directory;
     private final IndexWriter writer;

@@ -139,6 +139,9 @@ class SearchIndexTest {
         "nghi quyet 05 nam 2023, 3",
         "nghị quyết số 05/2023/NQ-HĐND ngày 10/7/2023 về phí, 3",
         "30/2024/QĐ - UBND, 4",
+        "30/2024, 4",
+        "quyết định 511 2018, 5",
+        "điều 2 quyết định 12/2023/QĐ-UBND, 1",
         "Quyết định 511/QĐ-UBND về thủy lợi, 2"
     })
     void landsOnTheDocumentWhoseNumberWasTyped(String text, long expected) throws IOException {

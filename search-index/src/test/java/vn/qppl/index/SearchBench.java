@@ -3,6 +3,7 @@ package vn.qppl.index;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -31,6 +34,10 @@ public final class SearchBench {
     private static final JsonMapper JSON = new JsonMapper();
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
+    private static final String BARE = "bare Lucene query";
+    private static long[] bareWall = {};
+    private static long[] bareCpu = {};
+
     private SearchBench() {}
 
     public static void main(String[] args) throws Exception {
@@ -45,24 +52,65 @@ public final class SearchBench {
         try (var index = folder.open()) {
             path = index.folder();
             print("documents", index.search(Question.of("")).total(), "", null);
-            for (int warm = 0; warm < 2; warm++) each(questions, text -> index.search(asked(text)));
-            long[] full = each(questions, text -> index.search(asked(text)));
-            long[] page = each(questions, text -> index.search(asked(text).withoutFacets()));
-            long[] passages = each(questions, text -> index.passages(Question.of(text), 10));
-            long[] eight = eight(questions, text -> index.search(asked(text)));
-            long[] words = each(
-                    List.of("đất đai", "bồi thường", "quy định", "xử phạt vi phạm hành chính", "UBND tỉnh"),
-                    text -> index.search(asked(text)));
-            long[] all = each(List.of("", "", "", ""), text -> index.search(asked(text)));
-            long[] bare = bare(path, questions);
-            report("search with facets and excerpts", full, bare);
-            report("search without facets, with excerpts", page, bare);
-            report("passages", passages, bare);
-            report("search with facets and excerpts, 8 clients", eight, bare);
-            report("search of a few words, with facets and excerpts", words, null);
-            report("all documents, with facets", all, null);
-            report("bare Lucene query", bare, null);
+            try (var directory = FSDirectory.open(path);
+                    var reader = DirectoryReader.open(directory)) {
+                var searcher = new IndexSearcher(reader);
+                searcher.setSimilarity(Relevance.SIMILARITY);
+                var asks = new LinkedHashMap<String, Ask>();
+                // the same words asked of Lucene alone: ten passages, nothing counted, grouped or shown
+                asks.put(
+                        BARE,
+                        text -> searcher.search(QueryReader.read(text, reader).broad(), 10));
+                asks.put("search with facets and excerpts", text -> index.search(asked(text)));
+                asks.put(
+                        "search without facets, with excerpts",
+                        text -> index.search(asked(text).withoutFacets()));
+                asks.put("passages", text -> index.passages(Question.of(text), 10));
+                inTurn(questions.subList(0, questions.size() / 3), asks);
+                inTurn(questions, asks).forEach((name, times) -> report(name, times));
+            }
+            report(
+                    "search with facets and excerpts, 8 clients",
+                    eight(questions, text -> index.search(asked(text))),
+                    null);
+            report(
+                    "search of a few words, with facets and excerpts",
+                    each(
+                            List.of("đất đai", "bồi thường", "quy định", "xử phạt vi phạm hành chính", "UBND tỉnh"),
+                            text -> index.search(asked(text))),
+                    null);
+            report(
+                    "all documents, with facets",
+                    each(List.of("", "", "", ""), text -> index.search(asked(text))),
+                    null);
         }
+    }
+
+    /** Wall and processor time of each way of asking, question by question in turn, so that a busy machine is fair to all. */
+    private record Times(long[] wall, long[] cpu) {}
+
+    private static Map<String, Times> inTurn(List<String> questions, Map<String, Ask> asks) throws IOException {
+        var threads = ManagementFactory.getThreadMXBean();
+        var times = new LinkedHashMap<String, Times>();
+        asks.keySet()
+                .forEach(name -> times.put(name, new Times(new long[questions.size()], new long[questions.size()])));
+        for (int i = 0; i < questions.size(); i++) {
+            for (var ask : asks.entrySet()) {
+                long wall = System.nanoTime();
+                long cpu = threads.getCurrentThreadCpuTime();
+                if (ask.getValue().ask(questions.get(i)) == null) throw new IllegalStateException("no answer");
+                Objects.requireNonNull(times.get(ask.getKey())).cpu[i] = threads.getCurrentThreadCpuTime() - cpu;
+                Objects.requireNonNull(times.get(ask.getKey())).wall[i] = System.nanoTime() - wall;
+            }
+        }
+        bareWall = Objects.requireNonNull(times.get(BARE)).wall;
+        bareCpu = Objects.requireNonNull(times.get(BARE)).cpu;
+        return times;
+    }
+
+    private static void report(String name, Times times) {
+        report(name, times.wall, bareWall);
+        report(name + ", processor time", times.cpu, bareCpu);
     }
 
     private static Question asked(String text) {
@@ -95,21 +143,6 @@ public final class SearchBench {
             var all = new ArrayList<long[]>();
             for (var done : clients.invokeAll(tasks)) all.add(done.get());
             return all.stream().flatMapToLong(Arrays::stream).toArray();
-        }
-    }
-
-    /** The same words asked of Lucene alone: ten passages, nothing counted, grouped or shown. */
-    private static long[] bare(Path path, List<String> questions) throws IOException {
-        try (var directory = FSDirectory.open(path);
-                var reader = DirectoryReader.open(directory)) {
-            var searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(Relevance.SIMILARITY);
-            each(
-                    questions,
-                    text -> searcher.search(QueryReader.read(text, reader).broad(), 10));
-            return each(
-                    questions,
-                    text -> searcher.search(QueryReader.read(text, reader).broad(), 10));
         }
     }
 
@@ -210,13 +243,13 @@ public final class SearchBench {
     }
 
     private static void print(String name, double value, String unit, @org.jspecify.annotations.Nullable Double ratio) {
-        var measure = new java.util.LinkedHashMap<String, Object>();
+        var measure = new LinkedHashMap<String, Object>();
         measure.put("name", name);
         measure.put("value", value);
         measure.put("unit", unit);
         if (ratio != null) {
             measure.put("ratio", ratio);
-            measure.put("to", "bare Lucene query");
+            measure.put("to", BARE);
         }
         System.out.println(JSON.writeValueAsString(measure));
     }

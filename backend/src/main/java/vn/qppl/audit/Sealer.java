@@ -1,33 +1,32 @@
 package vn.qppl.audit;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
+import vn.qppl.queue.RepeatedTask;
 
-/** Seals every few seconds. Each node tries; the chain's head lets one at a time. */
+/** Seals every few seconds, on one node at a time. */
 @Component
-@EnableScheduling
-class Sealer {
-    private static final Logger log = LoggerFactory.getLogger(Sealer.class);
-
+class Sealer implements RepeatedTask {
     private final Seals seals;
 
     Sealer(Seals seals) {
         this.seals = seals;
     }
 
-    @Scheduled(fixedDelay = 5000, initialDelay = 5000)
-    void sealOn() {
-        try {
-            int sealed;
-            do sealed = seals.seal();
-            while (sealed > 0);
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("sealing waits for the database: {}", e.getMessage());
-        }
+    @Override
+    public String name() {
+        return "seal-history";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run() {
+        int sealed;
+        do sealed = seals.seal();
+        while (sealed > 0);
     }
 }

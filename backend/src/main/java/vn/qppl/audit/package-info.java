@@ -1,5 +1,5 @@
 /** Append-only history of every change: who, when, what stood there before; chained with hashes. */
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"web", "queue"})
 @NullMarked
 package vn.qppl.audit;
 

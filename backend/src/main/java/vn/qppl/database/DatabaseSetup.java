@@ -35,6 +35,9 @@ public final class DatabaseSetup implements ApplicationContextInitializer<Config
             properties = external(environment, external);
         }
         environment.getPropertySources().addFirst(new MapPropertySource("qppl database", properties));
+
+        var backup = environment.getProperty("qppl.restore", "");
+        if (!backup.isBlank()) Restoring.from(Path.of(backup), data, environment);
     }
 
     private static EmbeddedServer embedded(ConfigurableEnvironment environment, DataFolder data) {

@@ -31,18 +31,30 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Longest path of a socket the kernel takes, less a margin. */
     private static final int SOCKET_PATH = 100;
 
-    private final Process process;
+    private volatile Process process;
+    private volatile boolean closing;
+    private final List<String> command;
     private final int port;
     private final String password;
     private final Path folder;
     private final Path program;
 
-    private EmbeddedServer(Process process, int port, String password, Path folder, Path program) {
-        this.process = process;
+    private EmbeddedServer(List<String> command, int port, String password, Path folder, Path program)
+            throws IOException {
+        this.command = command;
         this.port = port;
         this.password = password;
         this.folder = folder;
         this.program = program;
+        this.process = launch(command);
+    }
+
+    private Process launch(List<String> whole) throws IOException {
+        return new ProcessBuilder(whole)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("server.log").toFile()))
+                .start();
     }
 
     /**
@@ -58,14 +70,11 @@ public final class EmbeddedServer implements AutoCloseable {
             int port = freePort();
             var init = folder.resolve("init.sql");
             DataFolder.writePrivately(init, initialSql(password));
-            var process = new ProcessBuilder(command(folder, program, port, init, options))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("server.log").toFile()))
-                    .start();
-            var server = new EmbeddedServer(process, port, password, folder, program);
+            var server =
+                    new EmbeddedServer(command(folder, program, port, init, options), port, password, folder, program);
             server.awaitReady();
             Files.delete(init);
+            server.watch();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("embedded database in " + folder, e);
@@ -130,6 +139,25 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         Files.writeString(unpacked, "");
         Files.writeString(done, "");
+    }
+
+    /** A server that dies by itself is started again where it was; meanwhile callers hear that the database is away. */
+    private void watch() {
+        var watched = process.onExit().thenAcceptAsync(ended -> {
+            if (closing) return;
+            log.error("the database server ended with {}; starting it again", ended.exitValue());
+            try {
+                process = launch(command.stream()
+                        .filter(word -> !word.startsWith("--init-file="))
+                        .toList());
+                awaitReady();
+                log.warn("the database server is back");
+                watch();
+            } catch (IOException e) {
+                log.error("the database server does not come back", e);
+            }
+        });
+        log.debug("watching the database server: {}", watched);
     }
 
     private void awaitReady() throws IOException {
@@ -204,6 +232,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         stop(process.toHandle());
     }
 

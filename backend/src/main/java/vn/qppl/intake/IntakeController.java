@@ -197,7 +197,7 @@ class IntakeController {
     }
 
     @PostMapping("/local")
-    @Requires(Permission.OPERATE)
+    @Requires(Permission.COMMAND_LINE)
     BatchView importLocal(@RequestBody LocalImport request) throws IOException {
         long by = SignedIn.now().id();
         var paths = new ArrayList<Path>();

@@ -82,6 +82,7 @@ class FirstAccounts implements ApplicationRunner {
     private void sampleAccounts(Map<String, Long> organisationIds) {
         var password = samplePassword.isBlank() ? data.secret("sample-password") : samplePassword;
         var hash = Objects.requireNonNull(passwords.encode(password));
+        markAsSample();
         for (var account : SAMPLE) {
             var organisation =
                     Objects.requireNonNull(organisationIds.get(account.organisation()), account.organisation());
@@ -93,6 +94,15 @@ class FirstAccounts implements ApplicationRunner {
                     hash,
                     false,
                     clock.instant()));
+        }
+    }
+
+    /** Tells {@code ./qppl} that the sample's documents belong here too. */
+    private void markAsSample() {
+        try {
+            Files.writeString(data.path().resolve("sample"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

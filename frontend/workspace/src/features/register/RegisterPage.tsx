@@ -46,6 +46,7 @@ export function Component() {
   const [words, setWords] = useState(address.get("q"));
   const [settled] = useDebouncedValue(words, 300);
   useEffect(() => set({ q: settled.trim() }), [settled, set]);
+  const [unfolded, setUnfolded] = useState(false);
   const [issuerName, setIssuerName] = useState(address.get("issuerName"));
 
   const query: Query = { sort, on };
@@ -136,13 +137,21 @@ export function Component() {
           </Menu.Dropdown>
         </Menu>
       </PageHead>
-      <search className="filters" aria-label={m.documents.filters}>
+      <search className="filters" data-folded={unfolded ? undefined : ""} aria-label={m.documents.filters}>
         <TextInput
           label={m.documents.q}
           value={words}
           onChange={(e) => setWords(e.currentTarget.value)}
           className="wide"
         />
+        <Button
+          className="filters-toggle"
+          variant="default"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {m.documents.filters}
+        </Button>
         <NativeSelect
           label={m.fields.type}
           value={address.get("type")}

@@ -58,6 +58,7 @@ export function DayField({
 
   return (
     <TextInput
+      inputWrapperOrder={["label", "input", "description", "error"]}
       ref={inputRef}
       name={name}
       label={label}

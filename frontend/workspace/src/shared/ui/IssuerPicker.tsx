@@ -52,6 +52,7 @@ export function IssuerPicker({
     >
       <Combobox.Target>
         <TextInput
+          inputWrapperOrder={["label", "input", "description", "error"]}
           ref={inputRef}
           label={label}
           value={name}

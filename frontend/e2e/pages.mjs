@@ -1,0 +1,33 @@
+/** Every page of the workspace, by the name of its picture. The addresses that need an id ask the running backend for one. */
+export async function pages(request) {
+  const first = async (path, pick = (a) => a.items[0]?.id) => {
+    const answer = await request.get(`/api${path}`);
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()}`);
+    return pick(await answer.json());
+  };
+  const document = await first("/documents?size=1");
+  const item = await first("/intake/items?state=READ&size=1");
+  const batch = await first("/intake/batches?size=1");
+  const sheet = await first("/sheets?size=1");
+  return [
+    { name: "viec-cua-toi", path: "/" },
+    { name: "tiep-nhan", path: "/tiep-nhan" },
+    { name: "dot-tiep-nhan", path: `/tiep-nhan/dot/${batch}` },
+    { name: "ban-xac-nhan", path: `/tiep-nhan/xac-nhan/${item}` },
+    { name: "ban-xac-nhan-thong-tin", path: `/tiep-nhan/xac-nhan/${item}?o=facts` },
+    { name: "bang-tinh", path: "/bang-tinh" },
+    { name: "bang-tinh-dong", path: `/bang-tinh/${sheet}` },
+    { name: "van-ban", path: "/van-ban" },
+    { name: "van-ban-toan-van", path: `/van-ban/${document}` },
+    { name: "van-ban-hieu-luc", path: `/van-ban/${document}?tab=effect` },
+    { name: "van-ban-quan-he", path: `/van-ban/${document}?tab=relations` },
+    { name: "van-ban-tep", path: `/van-ban/${document}?tab=files` },
+    { name: "van-ban-lich-su", path: `/van-ban/${document}?tab=history` },
+    { name: "tim-kiem", path: "/tim-kiem?q=h%E1%BB%97%20tr%E1%BB%A3" },
+    { name: "co-quan", path: "/quan-tri/co-quan" },
+    { name: "mat-khau", path: "/mat-khau" },
+    { name: "nguoi-dung", path: "/quan-tri/nguoi-dung", as: "admin" },
+    { name: "he-thong", path: "/quan-tri/he-thong", as: "admin" },
+    { name: "nhat-ky", path: "/quan-tri/nhat-ky", as: "admin" },
+  ];
+}

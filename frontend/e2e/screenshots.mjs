@@ -1,0 +1,56 @@
+// Pictures of every page at two widths into docs/screenshots, from the running application (QPPL_URL) with the sample pack.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, statSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { baseURL, launchOptions, password } from "./browser.mjs";
+import { pages } from "./pages.mjs";
+
+const folder = process.env.QPPL_SCREENSHOTS ?? new URL("../../docs/screenshots", import.meta.url).pathname;
+const only = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const browser = await chromium.launch(launchOptions);
+
+async function signedIn(username) {
+  const context = await browser.newContext({ baseURL, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto("/lam-viec/dang-nhap");
+  await page.getByLabel("Tên đăng nhập").fill(username);
+  await page.getByRole("textbox", { name: "Mật khẩu" }).fill(password || "x");
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await page.waitForURL((url) => !url.pathname.includes("dang-nhap"));
+  return page;
+}
+
+async function picture(page, name) {
+  for (const [width, height] of [
+    [390, 844],
+    [1440, 900],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(250);
+    const path = `${folder}/${name}-${width}.png`;
+    await page.screenshot({ path });
+    execFileSync("pngquant", ["--force", "--skip-if-larger", "--ext", ".png", "64", path], { stdio: "ignore" });
+    console.log(`${path} ${Math.round(statSync(path).size / 1024)} kB`);
+  }
+}
+
+const login = await (await browser.newContext({ baseURL, locale: "vi-VN" })).newPage();
+if (only.length === 0 || only.includes("dang-nhap")) {
+  await login.goto("/lam-viec/dang-nhap");
+  await login.getByLabel("Tên đăng nhập").waitFor();
+  await picture(login, "dang-nhap");
+}
+const leader = await signedIn("lanhdao");
+const administrator = await signedIn("admin");
+for (const { name, path, as } of await pages(leader.request)) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  const page = as === "admin" ? administrator : leader;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/lam-viec${path}`);
+  await page.locator("main h1").first().waitFor();
+  await page.waitForLoadState("networkidle", { timeout: 4000 }).catch(() => undefined);
+  await picture(page, name);
+}
+await browser.close();

@@ -69,7 +69,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         RequestMatcher workspacePage =
-                request -> request.getRequestURI().startsWith(request.getContextPath() + "/workspace");
+                request -> request.getRequestURI().startsWith(request.getContextPath() + "/lam-viec");
         RequestMatcher actuator = request -> request.getRequestURI().startsWith(request.getContextPath() + "/actuator");
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -60,11 +60,11 @@ class WebConfiguration implements WebMvcConfigurer {
     /** The workspace is one page; its built files carry their content's hash in their names. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/workspace/assets/**")
+        registry.addResourceHandler("/lam-viec/assets/**")
                 .addResourceLocations("classpath:/static/workspace/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        registry.addResourceHandler("/workspace/**")
+        registry.addResourceHandler("/lam-viec/**")
                 .addResourceLocations("classpath:/static/workspace/")
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)
@@ -73,6 +73,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/workspace", "/workspace/");
+        registry.addRedirectViewController("/lam-viec", "/lam-viec/");
     }
 }

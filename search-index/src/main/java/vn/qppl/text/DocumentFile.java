@@ -14,8 +14,13 @@ final class DocumentFile {
             case TEXT, CSV -> PlainText.read(Files.readAllBytes(file), kind);
             case ENCRYPTED_OOXML -> throw new ExtractionException(ExtractionProblem.ENCRYPTED, "encrypted package");
             case ZIP -> throw new ExtractionException(ExtractionProblem.TOO_DEEPLY_NESTED, "a zip folder");
-            case HTML, RTF, PDF, DOC, XLS, PPT, DOCX, XLSX, PPTX, OPEN_DOCUMENT, IMAGE, OTHER ->
-                TikaFile.read(file, fileName, characters);
+            case DOC -> WordFile.read(file, fileName, characters);
+            case XLS -> SheetFile.read(file, fileName, characters);
+            case DOCX -> DocxFile.read(file);
+            case RTF -> RtfFile.read(Files.readAllBytes(file));
+            case PDF -> PdfFile.read(file);
+            case IMAGE -> throw new ExtractionException(ExtractionProblem.SCANNED_NOT_READABLE, "image");
+            case HTML, PPT, XLSX, PPTX, OPEN_DOCUMENT, OTHER -> TikaFile.read(file, fileName, characters);
         };
         if (text.text().isBlank() && text.scannedPages().isEmpty())
             throw new ExtractionException(ExtractionProblem.EMPTY, "no text in " + kind);

@@ -67,7 +67,10 @@ public final class ExtractionWorker {
             return new Frames.Answer.Failure(e.problem(), String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             return new Frames.Answer.Failure(ExtractionProblem.TOO_DEEPLY_NESTED, "stack");
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (LinkageError e) {
+            // not the file's fault: the class path lacks something
+            return new Frames.Answer.Failure(ExtractionProblem.PARSER_CRASHED, e.toString());
+        } catch (IOException | RuntimeException e) {
             return new Frames.Answer.Failure(ExtractionProblem.DAMAGED, e.toString());
         }
     }

@@ -224,7 +224,7 @@ record Letterhead(
                     titled.authority(),
                     addressed,
                     view.originOf(headStart),
-                    view.originOf(end(basisLine)));
+                    view.originOf(end(bodyLine(basisLine, first, formLine))));
         }
 
         /** The running head of the Gazette has a date of its own. */
@@ -237,6 +237,14 @@ record Letterhead(
 
         private static int group(int longForm, int shortForm) {
             return longForm >= 0 ? longForm : shortForm;
+        }
+
+        /** Without bases or articles the text begins after the form's title, or where a letter says whom it goes to. */
+        private int bodyLine(int basisLine, int first, int formLine) {
+            if (basisLine < lines.size()) return basisLine;
+            for (int i = first; i < Math.min(lines.size(), first + 40); i++)
+                if (Marks.letters(lines.get(i).words()).startsWith("kinhgui")) return i;
+            return Math.min(lines.size(), Math.max(formLine, Math.max(mottoLine, first)) + 1);
         }
 
         private int end(int line) {

@@ -330,7 +330,7 @@ final class MetadataReader {
                             agreed || head.motto() ? null : "Không thấy quốc hiệu, tiêu ngữ bên cạnh tên cơ quan");
         }
         // a body under another: "UBND TỈNH X" / "SỞ Y TẾ"
-        var cased = ProperCase.like(name, text, head.body());
+        var cased = ProperCase.like(name, text, head.start());
         var parent = head.parent();
         if (parent != null) {
             var above = IssuingBody.local(parent.words());

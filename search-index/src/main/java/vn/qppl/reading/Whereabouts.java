@@ -13,7 +13,7 @@ import vn.qppl.text.Span;
  * offsets, answers in one pass.
  */
 final class Whereabouts {
-    private record Mark(int start, int end, UnitLevel level, String number, String heading) {}
+    private record Mark(int start, int end, UnitLevel level, String number, String heading, boolean quoted) {}
 
     private final List<Mark> marks = new ArrayList<>();
     private final List<Span> quotations;
@@ -22,10 +22,16 @@ final class Whereabouts {
     private @Nullable Mark article;
     private @Nullable Mark clause;
     private @Nullable Mark point;
+    private @Nullable Mark quotedArticle;
+    private @Nullable Mark quotedClause;
+    private @Nullable Mark quotedPoint;
 
     Whereabouts(LegalText structure) {
-        for (var component : structure.components()) for (var unit : component.units()) gather(unit, structure.text());
+        for (var component : structure.components())
+            for (var unit : component.units()) gather(unit, structure.text(), false);
         if (marks.isEmpty()) gatherLines(structure.text());
+        for (var quotation : structure.quotations())
+            for (var unit : quotation.units()) gather(unit, structure.text(), true);
         marks.sort((a, b) -> Integer.compare(a.start(), b.start()));
         quotations = structure.quotations().stream()
                 .map(LegalText.Quotation::span)
@@ -33,7 +39,7 @@ final class Whereabouts {
                 .toList();
     }
 
-    private void gather(Unit unit, String text) {
+    private void gather(Unit unit, String text, boolean quoted) {
         switch (unit.level()) {
             case ARTICLE ->
                 marks.add(new Mark(
@@ -41,12 +47,20 @@ final class Whereabouts {
                         unit.span().end(),
                         unit.level(),
                         unit.number(),
-                        text.substring(unit.span().start(), Math.min(unit.ownTextEnd(), text.length()))));
+                        firstLine(unit, text),
+                        quoted));
             case CLAUSE, POINT ->
-                marks.add(new Mark(unit.span().start(), unit.span().end(), unit.level(), unit.number(), ""));
+                marks.add(new Mark(unit.span().start(), unit.span().end(), unit.level(), unit.number(), "", quoted));
             case PART, CHAPTER, SECTION, SUBSECTION -> {}
         }
-        for (var child : unit.children()) gather(child, text);
+        for (var child : unit.children()) gather(child, text, quoted);
+    }
+
+    /** The article's first line: its heading, or its first words. */
+    private static String firstLine(Unit unit, String text) {
+        int from = unit.span().start();
+        int to = text.indexOf('\n', from, Math.min(text.length(), unit.span().end()));
+        return text.substring(from, Math.min(to < 0 ? unit.span().end() : to, from + 600));
     }
 
     /** Where no structure was read: lines that begin as units do. */
@@ -70,7 +84,7 @@ final class Whereabouts {
                                 || ".:*".indexOf(text.charAt(e)) >= 0
                                 || text.substring(e, to).isBlank()))
                     marks.add(new Mark(
-                            i, n, UnitLevel.ARTICLE, Marks.lower(text.substring(d, e)), text.substring(i, to)));
+                            i, n, UnitLevel.ARTICLE, Marks.lower(text.substring(d, e)), text.substring(i, to), false));
             } else if (i < to && Character.isLetterOrDigit(text.charAt(i))) {
                 int e = i;
                 while (e < to && e - i < 4 && Character.isLetterOrDigit(text.charAt(e))) e++;
@@ -79,9 +93,9 @@ final class Whereabouts {
                         && Character.isDigit(text.charAt(i))
                         && e + 1 < to
                         && !Character.isDigit(text.charAt(e + 1)))
-                    marks.add(new Mark(i, n, UnitLevel.CLAUSE, text.substring(i, e), ""));
+                    marks.add(new Mark(i, n, UnitLevel.CLAUSE, text.substring(i, e), "", false));
                 else if (e < to && text.charAt(e) == ')' && Character.isLowerCase(text.charAt(i)) && e - i <= 2)
-                    marks.add(new Mark(i, n, UnitLevel.POINT, text.substring(i, e), ""));
+                    marks.add(new Mark(i, n, UnitLevel.POINT, text.substring(i, e), "", false));
             }
             from = to + 1;
         }
@@ -90,6 +104,22 @@ final class Whereabouts {
     void moveTo(int offset) {
         while (next < marks.size() && marks.get(next).start() <= offset) {
             var mark = marks.get(next++);
+            if (mark.quoted()) {
+                switch (mark.level()) {
+                    case ARTICLE -> {
+                        quotedArticle = mark;
+                        quotedClause = null;
+                        quotedPoint = null;
+                    }
+                    case CLAUSE -> {
+                        quotedClause = mark;
+                        quotedPoint = null;
+                    }
+                    case POINT -> quotedPoint = mark;
+                    case PART, CHAPTER, SECTION, SUBSECTION -> {}
+                }
+                continue;
+            }
             switch (mark.level()) {
                 case ARTICLE -> {
                     article = mark;
@@ -110,17 +140,22 @@ final class Whereabouts {
 
     @Nullable
     String article(int offset) {
-        return article == null || article.end() <= offset ? null : article.number();
+        return number(quoted(offset) ? quotedArticle : article, offset);
     }
 
     @Nullable
     String clause(int offset) {
-        return clause == null || clause.end() <= offset ? null : clause.number();
+        return number(quoted(offset) ? quotedClause : clause, offset);
     }
 
     @Nullable
     String point(int offset) {
-        return point == null || point.end() <= offset ? null : point.number();
+        return number(quoted(offset) ? quotedPoint : point, offset);
+    }
+
+    /** In a quotation only the quotation's own units count: "Điều này" there is an article of the amended text. */
+    private static @Nullable String number(@Nullable Mark mark, int offset) {
+        return mark == null || mark.start() > offset || mark.end() <= offset ? null : mark.number();
     }
 
     /** The article's own first words, where amending texts name what they amend. */

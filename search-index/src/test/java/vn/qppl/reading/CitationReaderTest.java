@@ -152,6 +152,36 @@ class CitationReaderTest {
     }
 
     @Test
+    void wordsOfAQuotationBelongToTheAmendedText() {
+        var read = read("""
+                Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 10/2020/NĐ-CP
+                1. Sửa đổi, bổ sung khoản 2 Điều 7 như sau:
+                “2. Bến theo Điều 9 Nghị định này.”
+                2. Sửa đổi Điều 8 như sau:
+                “Điều 8. Bãi
+                1. Bãi có đèn.
+                2. Đèn theo khoản 1 Điều này.”
+                Điều 2. Hiệu lực
+                Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2023.
+                """);
+
+        assertThat(read.citations())
+                .anySatisfy(c -> {
+                    assertThat(c.provision()).isEqualTo("khoản 2 Điều 7");
+                    assertThat(c.number()).isEqualTo("10/2020/NĐ-CP");
+                    assertThat(c.relation()).isEqualTo(RelationKind.AMENDS);
+                })
+                .anySatisfy(c -> {
+                    assertThat(c.provision()).isEqualTo("Điều 9");
+                    assertThat(c.self()).isFalse();
+                })
+                .anySatisfy(c -> {
+                    assertThat(c.provision()).isEqualTo("khoản 1 Điều 8");
+                    assertThat(c.number()).isEqualTo("10/2020/NĐ-CP");
+                });
+    }
+
+    @Test
     void spansHoldTheMention() {
         var text = HEAD + "Điều 2. Bãi\nBãi theo khoản 3 Điều 9 Nghị định số 10/2020/NĐ-CP.\n";
         var read = DocumentReader.read(ExtractedText.ofPlainText(text));

@@ -78,7 +78,7 @@ class ReadingIsTotalTest {
     @Test
     void readsAnyPatchworkOfLegalWords() {
         var random = new Random(20240401);
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < 600; round++) {
             var text = new StringBuilder();
             int pieces = 1 + random.nextInt(120);
             for (int i = 0; i < pieces; i++) {
@@ -93,7 +93,7 @@ class ReadingIsTotalTest {
     void readsARealDocumentCutAndTornAnywhere() {
         var random = new Random(7);
         var whole = MetadataReaderTest.DECISION;
-        for (int round = 0; round < 600; round++) {
+        for (int round = 0; round < 300; round++) {
             var text = new StringBuilder(whole.substring(random.nextInt(whole.length())));
             for (int i = random.nextInt(12); i > 0 && !text.isEmpty(); i--) {
                 int at = random.nextInt(text.length());
@@ -117,8 +117,8 @@ class ReadingIsTotalTest {
             "Quy chế ban hành kèm theo Điều 1 Quy định Quy chế kèm theo theo theo theo "
         };
         for (var body : bodies) {
-            var small = MetadataReaderTest.DECISION + body.repeat(40_000 / body.length());
-            var large = MetadataReaderTest.DECISION + body.repeat(400_000 / body.length());
+            var small = MetadataReaderTest.DECISION + body.repeat(20_000 / body.length());
+            var large = MetadataReaderTest.DECISION + body.repeat(200_000 / body.length());
             for (int i = 0; i < 4; i++) check(small);
             long one = cost(small);
             long ten = cost(large);
@@ -129,7 +129,7 @@ class ReadingIsTotalTest {
 
     private static long cost(String text) {
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             check(text);
             best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);

@@ -43,7 +43,7 @@ class PublicSearch {
             @Nullable Integer size,
             @Nullable String after) {
 
-        boolean blank() {
+        public boolean blank() {
             return (q == null || q.isBlank())
                     && none(type)
                     && none(issuer)

@@ -11,18 +11,27 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.qppl.audit.Audit;
+import vn.qppl.people.Organisation;
+import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.structure.DocumentNumber;
 
 /** Entering documents into the register, correcting them, publishing and withdrawing them. */
 @Service
 public class Register {
     private final LegalDocuments documents;
+    private final OrganisationDirectory directory;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Register(LegalDocuments documents, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Register(
+            LegalDocuments documents,
+            OrganisationDirectory directory,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.documents = documents;
+        this.directory = directory;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -75,35 +84,82 @@ public class Register {
     }
 
     /**
-     * The document cited under a number: the one we hold, else the stub, else a new stub. With two bodies' documents of one number
-     * the cited one cannot be told; then empty.
+     * What a text says of a document it names.
+     *
+     * @param title as the text calls it; empty where it gives none
+     * @param issuerName as the text names it ("của Ủy ban nhân dân tỉnh Kon Tum"); null where it does not
+     */
+    public record Cited(
+            DocumentNumber number,
+            @Nullable String title,
+            @Nullable LocalDate issuedOn,
+            @Nullable String issuerName) {}
+
+    /**
+     * The document that {@code citing} names: the one we hold, else the stub, else a new stub. Where two bodies have documents of that
+     * number and neither the text nor the citing body's own name tells which, empty: a person must say.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<LegalDocument> citedAs(
-            DocumentNumber number, @Nullable String title, @Nullable LocalDate issuedOn) {
-        var known = documents.withNumber(number.key()).stream()
-                .filter(d ->
-                        issuedOn == null || d.issuedOn() == null || d.issuedOn().equals(issuedOn))
+    public Optional<LegalDocument> cited(Cited cited, LegalDocument citing) {
+        var known = documents.withNumber(cited.number().key()).stream()
+                .filter(d -> agrees(cited.issuedOn(), d.issuedOn()))
                 .toList();
-        if (known.size() > 1) return Optional.empty();
+        var named = cited.issuerName();
+        if (named != null) {
+            var ofBody = known.stream()
+                    .filter(d -> OrganisationDirectory.sameName(d.issuerName(), named))
+                    .toList();
+            if (ofBody.size() == 1) return Optional.of(ofBody.getFirst());
+            if (ofBody.size() > 1) return Optional.empty();
+            known = known.stream()
+                    .filter(d -> d.stub() && d.issuerName().isEmpty())
+                    .toList();
+        }
+        if (known.size() > 1) {
+            var own = known.stream()
+                    .filter(d -> d.issuerName().equals(citing.issuerName()))
+                    .toList();
+            return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+        }
         if (known.size() == 1) return Optional.of(known.getFirst());
-        var type = DocumentType.ofSymbol(number);
-        var facts = new DocumentFacts(
-                number,
-                type,
-                null,
-                IssuerOfSymbol.name(number),
-                IssuerOfSymbol.level(number),
-                title == null ? "" : title,
-                issuedOn,
-                null,
-                null,
-                null,
-                null,
-                type != DocumentType.CONG_VAN);
+        var facts = factsOf(cited, citing);
         return Optional.of(documents
                 .findByIdentityKey(facts.identityKey())
                 .orElseGet(() -> documents.save(LegalDocument.stub(facts, clock.instant()))));
+    }
+
+    private static boolean agrees(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other == null || one.equals(other);
+    }
+
+    private DocumentFacts factsOf(Cited cited, LegalDocument citing) {
+        var number = cited.number();
+        var type = DocumentType.ofSymbol(number);
+        var issuerName = cited.issuerName();
+        if (issuerName == null) {
+            var own = citing.number();
+            // a body that cites its own series seldom names itself
+            boolean ownSeries =
+                    own != null && own.symbol().equals(number.symbol()) && citing.level() != IssuerLevel.CENTRAL;
+            issuerName = ownSeries ? citing.issuerName() : IssuerOfSymbol.name(number);
+        }
+        var day = cited.issuedOn() != null
+                ? cited.issuedOn()
+                : number.year() != null ? LocalDate.of(number.year(), 7, 1) : LocalDate.now(clock);
+        var body = issuerName.isEmpty() ? Optional.<Organisation>empty() : directory.match(issuerName, day);
+        return new DocumentFacts(
+                number,
+                type,
+                body.map(Organisation::id).orElse(null),
+                body.map(Organisation::name).orElse(issuerName),
+                body.map(o -> IssuerLevel.valueOf(o.level().name())).orElse(IssuerOfSymbol.level(number)),
+                cited.title() == null ? "" : cited.title(),
+                cited.issuedOn(),
+                null,
+                null,
+                null,
+                null,
+                number.year() != null);
     }
 
     @Transactional

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.qppl.attachment.Readings;
+import vn.qppl.reading.ProposedEffect;
 import vn.qppl.web.ProblemException;
 
 /**
@@ -87,13 +88,13 @@ class Acceptance {
             items.decide(item.id(), item.version(), ItemState.READ, ItemState.CONFIRMED, null, by, null);
             return;
         }
-        var left = acceptOne(item, batch.publish(), by);
+        var left = acceptOne(item, batch.publish(), batch.acceptEffects(), by);
         if (left != null) items.left(item.id(), left);
     }
 
     /** @return why it was left for a person; null when accepted */
     @org.jspecify.annotations.Nullable
-    String acceptOne(IntakeItem item, boolean publish, long by) {
+    String acceptOne(IntakeItem item, boolean publish, boolean withEffects, long by) {
         if (!item.certain()) return "DOUBTFUL";
         var read = readings.of(item.sha256());
         if (read.isEmpty()) return "DOUBTFUL";
@@ -105,7 +106,8 @@ class Acceptance {
         var facts = confirmation.facts(fields.get());
         if (same.stream().anyMatch(d -> d.facts().identityKey().equals(facts.identityKey()))) return "SAME_NUMBER";
         try {
-            confirmation.confirm(item, item.version(), fields.get(), publish, null, by);
+            var accepted = withEffects ? EffectAcceptance.certain(read.get()) : List.<ProposedEffect>of();
+            confirmation.confirm(item, item.version(), fields.get(), publish, null, accepted, by);
             return null;
         } catch (ProblemException e) {
             log.info("item {} left for a person: {}", item.id(), e.getMessage());

@@ -19,10 +19,13 @@ import vn.qppl.document.Register;
 import vn.qppl.document.Relations;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
+import vn.qppl.effect.RulesOfLaw;
 import vn.qppl.people.Organisation;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.reading.Citation;
+import vn.qppl.reading.EffectKind;
 import vn.qppl.reading.Finding;
+import vn.qppl.reading.ProposedEffect;
 import vn.qppl.reading.Reading;
 import vn.qppl.reading.RelationKind;
 import vn.qppl.structure.DocumentNumber;
@@ -37,6 +40,7 @@ class Confirmation {
     private final Register register;
     private final Relations relations;
     private final Effects effects;
+    private final EffectAcceptance effectAcceptance;
     private final DocumentFiles files;
     private final Readings readings;
     private final OrganisationDirectory directory;
@@ -46,6 +50,7 @@ class Confirmation {
             Register register,
             Relations relations,
             Effects effects,
+            EffectAcceptance effectAcceptance,
             DocumentFiles files,
             Readings readings,
             OrganisationDirectory directory) {
@@ -53,6 +58,7 @@ class Confirmation {
         this.register = register;
         this.relations = relations;
         this.effects = effects;
+        this.effectAcceptance = effectAcceptance;
         this.files = files;
         this.readings = readings;
         this.directory = directory;
@@ -61,12 +67,19 @@ class Confirmation {
     /**
      * @param version of the item as the person saw it
      * @param sameAs a document of the register whose file this is; null enters a new document
+     * @param accepted effects on this and other documents that the person accepts with it
      * @return the document's id
      * @throws ProblemException {@link IntakeProblem#DECIDED_MEANWHILE} naming who was faster, and the register's own problems
      */
     @Transactional
     public long confirm(
-            IntakeItem item, long version, ConfirmedFields fields, boolean publish, @Nullable Long sameAs, long by) {
+            IntakeItem item,
+            long version,
+            ConfirmedFields fields,
+            boolean publish,
+            @Nullable Long sameAs,
+            List<ProposedEffect> accepted,
+            long by) {
         var read = readings.of(item.sha256());
         long documentId;
         if (sameAs != null) {
@@ -75,7 +88,10 @@ class Confirmation {
             var document = register.confirm(facts(fields), by);
             documentId = document.id();
             recordFirstEffects(document, fields, read.orElse(null), by);
-            read.ifPresent(r -> relate(document, r, by));
+            if (read.isPresent()) {
+                relate(document, read.get(), by);
+                effectAcceptance.accept(document, read.get(), accepted, by);
+            }
         }
         files.attach(documentId, item.sha256(), item.fileName(), "ORIGINAL", by);
         if (!items.decide(item.id(), version, ItemState.READ, ItemState.CONFIRMED, documentId, by, null)) {
@@ -168,14 +184,26 @@ class Confirmation {
             LegalDocument document, ConfirmedFields fields, Readings.@Nullable Read read, long by) {
         var first = new ArrayList<NewEffect>();
         if (fields.effectiveFrom() != null) {
-            var quote = quote(read, read == null ? null : read.reading().effectiveFrom(), fields.effectiveFrom());
-            first.add(Effects.commencement(document.id(), fields.effectiveFrom(), null, quote));
+            first.add(Effects.commencement(
+                    document.id(),
+                    fields.effectiveFrom(),
+                    clause(read, EffectKind.COMMENCE, fields.effectiveFrom()),
+                    quote(read, read == null ? null : read.reading().effectiveFrom(), fields.effectiveFrom())));
         }
         if (fields.effectiveUntil() != null) {
-            var quote = quote(read, read == null ? null : read.reading().effectiveUntil(), fields.effectiveUntil());
-            first.add(Effects.term(document.id(), fields.effectiveUntil(), null, quote));
+            first.add(Effects.term(
+                    document.id(),
+                    fields.effectiveUntil(),
+                    clause(read, EffectKind.EXPIRE, fields.effectiveUntil()),
+                    quote(read, read == null ? null : read.reading().effectiveUntil(), fields.effectiveUntil())));
         }
+        RulesOfLaw.endOfDistrictTexts(document).ifPresent(first::add);
         if (!first.isEmpty()) effects.record(document.id(), first, by);
+    }
+
+    private static @Nullable String clause(Readings.@Nullable Read read, EffectKind kind, LocalDate day) {
+        var effect = read == null ? null : EffectAcceptance.clauseOf(read, kind, day);
+        return effect == null ? null : effect.causeProvision();
     }
 
     /** The line of the text that says the date; the person's own entry where the text says another or none. */
@@ -197,8 +225,15 @@ class Confirmation {
         var numbers = new LinkedHashSet<String>();
         for (var basis : read.reading().bases()) {
             if (basis.number() == null || !numbers.add(basis.number())) continue;
-            DocumentNumber.parse(basis.number())
-                    .flatMap(number -> register.citedAs(number, basis.title(), basis.issuedOn()))
+            var number = DocumentNumber.parse(basis.number());
+            if (number.isEmpty()) continue;
+            var behind = CitedBody.of(
+                    text.substring(
+                            basis.span().start(),
+                            Math.min(text.length(), basis.span().end() + 300)),
+                    basis.number());
+            var issuedOn = basis.issuedOn() == null ? behind.issuedOn() : basis.issuedOn();
+            register.cited(new Register.Cited(number.get(), basis.title(), issuedOn, behind.issuerName()), document)
                     .filter(cited -> cited.id() != document.id())
                     .ifPresent(cited -> relations.record(
                             RelationKind.BASED_ON,

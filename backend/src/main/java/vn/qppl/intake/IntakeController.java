@@ -26,6 +26,7 @@ import vn.qppl.attachment.Readings;
 import vn.qppl.document.LegalDocument;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.people.SignedIn;
+import vn.qppl.reading.ProposedEffect;
 import vn.qppl.web.Page;
 import vn.qppl.web.Permission;
 import vn.qppl.web.ProblemException;
@@ -135,18 +136,23 @@ class IntakeController {
             List<Duplicate> duplicates,
             Place queue) {}
 
+    /** @param effects indexes into the reading's effects of those the person accepts; null accepts none */
     record ConfirmRequest(
             long version,
             ConfirmedFields fields,
             boolean publish,
-            @Nullable Long sameAs) {}
+            @Nullable Long sameAs,
+            @Nullable List<Integer> effects) {}
 
     record Confirmed(long documentId) {}
 
     record SkipRequest(long version, @Nullable String reason) {}
 
     record CertainRequest(
-            @Nullable Long batch, boolean publish, @Nullable List<Long> ids) {}
+            @Nullable Long batch,
+            boolean publish,
+            boolean effects,
+            @Nullable List<Long> ids) {}
 
     record CertainResult(int confirmed, int left) {}
 
@@ -312,7 +318,24 @@ class IntakeController {
         var person = SignedIn.now();
         boolean publish = request.publish() && person.may(Permission.PUBLISH);
         return new Confirmed(confirmation.confirm(
-                item, request.version(), request.fields(), publish, request.sameAs(), person.id()));
+                item,
+                request.version(),
+                request.fields(),
+                publish,
+                request.sameAs(),
+                accepted(item, request.effects()),
+                person.id()));
+    }
+
+    private List<ProposedEffect> accepted(IntakeItem item, @Nullable List<Integer> indexes) {
+        var read = readings.of(item.sha256());
+        if (indexes == null || read.isEmpty()) return List.of();
+        var proposed = read.get().reading().effects();
+        return indexes.stream()
+                .distinct()
+                .filter(i -> i >= 0 && i < proposed.size())
+                .map(proposed::get)
+                .toList();
     }
 
     private static void required(ConfirmedFields fields) {
@@ -370,7 +393,7 @@ class IntakeController {
         for (var item : items.list(new IntakeItems.Filter(request.batch(), ItemState.READ, null), 0, 1000)) {
             if (item.sheetId() != null
                     || (request.ids() != null && !request.ids().contains(item.id()))) continue;
-            if (acceptance.acceptOne(item, publish, person.id()) == null) confirmed++;
+            if (acceptance.acceptOne(item, publish, request.effects(), person.id()) == null) confirmed++;
             else left++;
         }
         return new CertainResult(confirmed, left);

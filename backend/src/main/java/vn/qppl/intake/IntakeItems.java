@@ -242,6 +242,13 @@ class IntakeItems {
         return counts;
     }
 
+    /** Read with certainty and waiting for a person. */
+    long certainWaiting() {
+        return jdbc.sql("select count(*) from intake_item where state = 'READ' and certain")
+                .query(Long.class)
+                .single();
+    }
+
     private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
     }

@@ -27,6 +27,7 @@ import vn.qppl.document.IssuerLevel;
 import vn.qppl.document.Register;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
+import vn.qppl.effect.RulesOfLaw;
 import vn.qppl.people.Organisation;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.sheet.ColumnField;
@@ -355,6 +356,7 @@ class Sheets {
                     null,
                     quote + "hết hiệu lực từ " + values.cell(ColumnField.EFFECTIVE_UNTIL)));
         }
+        RulesOfLaw.endOfDistrictTexts(document).ifPresent(first::add);
         if (!first.isEmpty()) effects.record(document.id(), first, by);
         if (publish) register.publish(document.id(), register.get(document.id()).version(), by);
         settle(id, row.number(), RowState.IMPORTED, document.id());

@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.qppl.document.DocumentType;
-import vn.qppl.document.IssuerLevel;
-import vn.qppl.effect.StatusCode;
 import vn.qppl.index.Answer;
 import vn.qppl.index.Facet;
 import vn.qppl.index.Question;
+import vn.qppl.search.SearchWords;
 import vn.qppl.search.Searching;
 
 /** The public question: as typed, narrowed, on a day. */
@@ -93,18 +91,9 @@ class PublicSearch {
         int size = Math.clamp(asked.size() == null ? 20 : asked.size(), 1, Question.LARGEST_PAGE);
         var text =
                 asked.q() == null ? "" : asked.q().length() > 1000 ? asked.q().substring(0, 1000) : asked.q();
-        var answer = searching.published(
-                new Question(text, on, null, null, narrowed, order(asked.sort(), text), size, asked.after(), true));
+        var answer = searching.published(new Question(
+                text, on, null, null, narrowed, SearchWords.order(asked.sort(), text), size, asked.after(), true));
         return view(answer, on, narrowed);
-    }
-
-    private static Question.Order order(@Nullable String sort, String text) {
-        return switch (sort == null ? "" : sort) {
-            case "newest" -> Question.Order.NEWEST;
-            case "oldest" -> Question.Order.OLDEST;
-            case "number" -> Question.Order.NUMBER;
-            default -> text.isBlank() ? Question.Order.NEWEST : Question.Order.RELEVANCE;
-        };
     }
 
     private static void narrow(Map<Facet, Set<String>> narrowed, Facet facet, @Nullable List<String> values) {
@@ -119,13 +108,13 @@ class PublicSearch {
             hits.add(new HitView(
                     hit.id(),
                     hit.number(),
-                    label(Facet.TYPE, hit.type(), on),
+                    SearchWords.label(Facet.TYPE, hit.type(), on),
                     hit.issuer(),
                     hit.title(),
                     hit.titleHtml(),
                     hit.issuedOn(),
                     hit.status(),
-                    hit.status() == null ? null : label(Facet.STATUS, hit.status(), on),
+                    hit.status() == null ? null : SearchWords.label(Facet.STATUS, hit.status(), on),
                     PublicDocuments.url(hit.id()),
                     hit.passages().stream()
                             .map(p -> new PassageView(p.address(), p.label(), p.html()))
@@ -139,23 +128,12 @@ class PublicSearch {
                     answer.facets().getOrDefault(facet, List.of()).stream()
                             .limit(30)
                             .map(c -> new Choice(
-                                    c.value(), label(facet, c.value(), on), c.documents(), chosen.contains(c.value())))
+                                    c.value(),
+                                    SearchWords.label(facet, c.value(), on),
+                                    c.documents(),
+                                    chosen.contains(c.value())))
                             .toList());
         }
         return new Found(answer.total(), answer.totalIsLowerBound(), on, hits, facets, answer.next());
-    }
-
-    private static String label(Facet facet, String value, LocalDate on) {
-        try {
-            return switch (facet) {
-                case TYPE -> DocumentType.valueOf(value).label();
-                case LEVEL -> IssuerLevel.valueOf(value).label();
-                case STATUS -> StatusCode.ofCode(value).labelOn(on);
-                case ISSUER, PLACE, YEAR, FIELD -> value;
-            };
-        } catch (IllegalArgumentException e) {
-            // a code of an older schema: shown as it is until the index is rebuilt
-            return value;
-        }
     }
 }

@@ -16,9 +16,16 @@ final class Assembly {
     private static final Pattern LAYOUT = Pattern.compile(
             "(?i)cong hoa xa hoi chu nghia|doc lap.{0,3}-?.{0,3}tu do|noi nhan ?:|^\\s*so ?:|/qd-|/nq-|(?:^|\\n)(?:tm|kt|tl|q)\\. ?[a-z]");
 
+    /** Below this a recognised word is marked. */
+    private static final double DOUBTFUL = 0.75;
+
     private static final String PAGE_END = "\f";
 
-    private record Run(String text, @Nullable String font) {}
+    private record Run(String text, @Nullable String font, double confidence) {
+        Run(String text, @Nullable String font) {
+            this(text, font, 1);
+        }
+    }
 
     /** A paragraph, a table or a page's end. */
     private sealed interface Block {
@@ -38,6 +45,11 @@ final class Assembly {
 
     void run(String text, @Nullable String font) {
         if (!text.isEmpty()) runs.add(new Run(text, font));
+    }
+
+    /** A word of a scanned page. */
+    void recognised(Ocr.Word word) {
+        runs.add(new Run(word.text(), null, word.confidence()));
     }
 
     void endParagraph() {
@@ -125,6 +137,7 @@ final class Assembly {
     private final Map<TextEncoding, Integer> converted = new EnumMap<>(TextEncoding.class);
     private final List<Span> pages = new ArrayList<>();
     private int pageStart;
+    private final List<ExtractedText.DoubtfulWord> doubtful = new ArrayList<>();
     private int unicodeWords;
     private @Nullable LegacyCharmap expected;
 
@@ -148,7 +161,7 @@ final class Assembly {
             }
         }
         return new ExtractedText(
-                out.toString(), mediaType, encoding(), pages, tables, conversions, List.of(), List.of());
+                out.toString(), mediaType, encoding(), pages, tables, conversions, doubtful, List.of());
     }
 
     private TextEncoding encoding() {
@@ -239,6 +252,16 @@ final class Assembly {
     }
 
     private void write(Block.Paragraph paragraph, boolean inCell) {
+        if (paragraph.runs().stream().anyMatch(r -> r.confidence() < DOUBTFUL)) {
+            // recognised text is Unicode
+            for (var run : paragraph.runs()) {
+                int start = out.length();
+                append(VietnameseText.nfc(run.text()), inCell);
+                if (run.confidence() < DOUBTFUL)
+                    doubtful.add(new ExtractedText.DoubtfulWord(new Span(start, out.length()), run.confidence()));
+            }
+            return;
+        }
         for (var group : groups(paragraph)) {
             var charmap = charmap(group);
             var text = group.text();

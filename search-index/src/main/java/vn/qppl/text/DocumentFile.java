@@ -18,8 +18,8 @@ final class DocumentFile {
             case XLS -> SheetFile.read(file, fileName, characters);
             case DOCX -> DocxFile.read(file);
             case RTF -> RtfFile.read(Files.readAllBytes(file));
-            case PDF -> PdfFile.read(file);
-            case IMAGE -> throw new ExtractionException(ExtractionProblem.SCANNED_NOT_READABLE, "image");
+            case PDF -> PdfFile.read(file, pages);
+            case IMAGE -> ScannedPage.ofImage(file);
             case HTML, PPT, XLSX, PPTX, OPEN_DOCUMENT, OTHER -> TikaFile.read(file, fileName, characters);
         };
         if (text.text().isBlank() && text.scannedPages().isEmpty())

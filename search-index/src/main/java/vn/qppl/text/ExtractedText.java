@@ -33,6 +33,11 @@ public record ExtractedText(
     /** A recognised word with its confidence, 0 to 1. */
     public record DoubtfulWord(Span span, double confidence) {}
 
+    ExtractedText withScannedPages(List<Integer> scanned) {
+        return new ExtractedText(
+                text, mediaType, encoding, pages, tables, conversions, doubtfulWords, List.copyOf(scanned));
+    }
+
     /** A text that needed no extraction, as in tests and for plain-text files. */
     public static ExtractedText ofPlainText(String nfc) {
         return new ExtractedText(

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ final class PdfFile {
             "(?iu)\\s*(?:\\d{1,4}\\s+)?(?:công báo\\s*/\\s*số .{1,60}|công báo/.{1,80})\\s*\\d{0,4}\\s*");
     /** A line that begins something: never joined to the line before. */
     private static final Pattern BEGINS = Pattern.compile(
-            "(?iu)(?:điều \\d{1,4}[a-zđ]?\\s*[.:].*|(?:chương|phần|mục|phụ lục|tiểu mục)\\s+\\S{1,12}(?:\\s.*)?|\\d{1,3}[.)]\\s.*|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?\\s.*|[a-zđ]\\d?[.)]\\s.*|[-+•–]\\s.*|căn cứ .*|số\\s*:.*|nơi nhận.*)");
+            "(?iu)(?:điều \\d{1,4}[a-zđ]?\\s*(?:[.:].*)?|(?:chương|phần|mục|phụ lục|tiểu mục)\\s+\\S{1,12}(?:\\s.*)?|\\d{1,3}[.)]\\s.*|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?\\s.*|[a-zđ]\\d?[.)]\\s.*|[-+•–]\\s.*|căn cứ .*|số\\s*:.*|nơi nhận.*)");
 
     private record Piece(String text, @Nullable String font) {}
 
@@ -38,6 +41,10 @@ final class PdfFile {
         float top;
         float height;
         boolean gapBefore;
+        /** Edges of the text on the line's page; the margins of left and right pages differ. */
+        float pageLeft;
+
+        float pageRight;
 
         String text() {
             var text = new StringBuilder();
@@ -48,16 +55,18 @@ final class PdfFile {
 
     private PdfFile() {}
 
-    static ExtractedText read(Path file) throws ExtractionException, IOException {
+    static ExtractedText read(Path file, ExtractionWorker.PageListener listener)
+            throws ExtractionException, IOException {
         try (var document =
                 Loader.loadPDF(file.toFile(), "", null, null, MemoryUsageSetting.setupMixed(64L << 20).streamCache)) {
-            return read(document);
+            return read(document, listener);
         } catch (InvalidPasswordException e) {
             throw new ExtractionException(ExtractionProblem.ENCRYPTED, "pdf", e);
         }
     }
 
-    private static ExtractedText read(PDDocument document) throws IOException, ExtractionException {
+    private static ExtractedText read(PDDocument document, ExtractionWorker.PageListener listener)
+            throws IOException, ExtractionException {
         int count = document.getNumberOfPages();
         if (count == 0) throw new ExtractionException(ExtractionProblem.DAMAGED, "no pages");
         if (count > MOST_PAGES) throw new ExtractionException(ExtractionProblem.TOO_LARGE, count + " pages");
@@ -69,18 +78,17 @@ final class PdfFile {
             pages.add(lines);
             if (lines.isEmpty() && hasImage(document.getPage(i))) scanned.add(i);
         }
-        if (scanned.size() == count || !scanned.isEmpty() && pages.stream().allMatch(List::isEmpty))
+        var recognised = new HashMap<Integer, List<List<Ocr.Word>>>();
+        if (!scanned.isEmpty() && Ocr.available()) {
+            var renderer = new PDFRenderer(document);
+            for (int page : scanned) {
+                recognised.put(page, Ocr.read(renderer.renderImageWithDPI(page, Ocr.DPI, ImageType.GRAY)));
+                listener.pageDone(page);
+            }
+        } else if (!scanned.isEmpty() && pages.stream().allMatch(List::isEmpty)) {
             throw new ExtractionException(ExtractionProblem.SCANNED_NOT_READABLE, scanned.size() + " pages");
-        var text = assemble(pages).finish(FileKind.PDF.mediaType());
-        return new ExtractedText(
-                text.text(),
-                text.mediaType(),
-                text.encoding(),
-                text.pages(),
-                text.tables(),
-                text.conversions(),
-                List.of(),
-                scanned);
+        }
+        return assemble(pages, recognised).finish(FileKind.PDF.mediaType()).withScannedPages(scanned);
     }
 
     private static boolean hasImage(PDPage page) {
@@ -88,15 +96,22 @@ final class PdfFile {
         return resources != null && resources.getXObjectNames().iterator().hasNext();
     }
 
-    private static Assembly assemble(List<List<Line>> pages) {
+    private static Assembly assemble(List<List<Line>> pages, Map<Integer, List<List<Ocr.Word>>> recognised) {
         var repeated = repeated(pages);
         var assembly = new Assembly();
-        float width = bodyWidth(pages);
         Line previous = null;
         boolean first = true;
-        for (var page : pages) {
+        for (int number = 0; number < pages.size(); number++) {
+            var page = pages.get(number);
             if (!first) assembly.endPageWithin();
             first = false;
+            var words = recognised.get(number);
+            if (words != null) {
+                if (previous != null) assembly.endParagraph();
+                previous = null;
+                ScannedPage.write(words, assembly);
+                continue;
+            }
             for (int i = 0; i < page.size(); i++) {
                 var line = page.get(i);
                 boolean edge = i < 2 || i >= page.size() - 2;
@@ -106,7 +121,7 @@ final class PdfFile {
                                 || GAZETTE.matcher(text).matches()
                                 || repeated.contains(key(text)))) continue;
                 if (previous != null) {
-                    if (joins(previous, line, text, width)) assembly.run(" ", null);
+                    if (joins(previous, line, text)) assembly.run(" ", null);
                     else assembly.endParagraph();
                 }
                 for (var piece : line.pieces) assembly.run(piece.text(), piece.font());
@@ -119,25 +134,28 @@ final class PdfFile {
     }
 
     /** The line before ran to the right edge, and this one starts nothing of its own. */
-    private static boolean joins(Line previous, Line line, String text, float right) {
+    private static boolean joins(Line previous, Line line, String text) {
         if (BEGINS.matcher(text).matches() || line.gapBefore) return false;
         var before = previous.text().strip();
         if (before.isEmpty() || text.isEmpty()) return false;
-        if (previous.right < right - 3 * previous.height) return false;
+        if (previous.right < previous.pageRight - 3 * previous.height) return false;
         char last = before.charAt(before.length() - 1);
         char next = text.charAt(0);
-        // an indented line after a full stop is a new paragraph
-        boolean indented = line.left > previous.left + 2 * line.height;
-        if ((last == '.' || last == ':' || last == ';') && indented) return false;
-        return Character.isLowerCase(next) || !indented;
+        boolean indented = line.left > line.pageLeft + 1.5f * line.height;
+        if (Character.isLowerCase(next)) return true;
+        return !indented && last != '.' && last != ':' && last != ';';
     }
 
-    private static float bodyWidth(List<List<Line>> pages) {
-        var rights = new ArrayList<Float>();
-        for (var page : pages) for (var line : page) rights.add(line.right);
-        if (rights.isEmpty()) return 0;
-        rights.sort(null);
-        return rights.get((int) (rights.size() * 0.8));
+    private static void measure(List<Line> page) {
+        if (page.isEmpty()) return;
+        var rights = page.stream().map(l -> l.right).sorted().toList();
+        var lefts = page.stream().map(l -> l.left).sorted().toList();
+        float right = rights.get((int) (rights.size() * 0.8));
+        float left = lefts.get((int) (lefts.size() * 0.1));
+        for (var line : page) {
+            line.pageLeft = left;
+            line.pageRight = right;
+        }
     }
 
     private static String key(String line) {
@@ -180,6 +198,7 @@ final class PdfFile {
                     new OutputStreamWriter(
                             java.io.OutputStream.nullOutputStream(), java.nio.charset.StandardCharsets.UTF_8));
             endLine();
+            measure(lines);
             return lines;
         }
 

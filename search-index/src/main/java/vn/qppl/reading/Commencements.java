@@ -150,6 +150,9 @@ final class Commencements {
         if (!selfOrNone(subject)) return;
         boolean self = subject.stream()
                 .anyMatch(t -> t instanceof Token.Mention m && m.document().self());
+        // "1. Nghị quyết có hiệu lực kể từ ngày ký" leaves "này" out
+        if (!self && effectArticle)
+            self = MentionReader.TYPES.contains(s.substring(from, verb).strip());
         var provisions = subjectProvisions(flat, subject, from, verb);
         if (!self && provisions.isEmpty()) return;
         if (refersBack(s, subject, from)) return;

@@ -198,7 +198,7 @@ public final class EffectReader {
                 article.unit().heading() == null ? "" : article.unit().heading());
         if (heading.contains("hiệu lực")
                 || heading.contains("điều khoản thi hành")
-                || heading.contains("tổ chức thực hiện")) return true;
+               ) return true;
         if (AMENDING.stream().anyMatch(heading::startsWith)) return true;
         return begins(article) || article.children().stream().anyMatch(EffectReader::begins);
     }
@@ -299,9 +299,15 @@ public final class EffectReader {
         return only;
     }
 
+    /** What waits for what stands below: an instruction that ended with a colon, or one whose new text has not come yet. */
     private static @Nullable Instruction open(List<Instruction> instructions) {
         var last = instructions.getLast();
-        return last.open() ? last : null;
+        if (last.open()) return last;
+        for (var instruction : instructions) {
+            boolean writes = instruction.kind() == EffectKind.AMEND || instruction.kind() == EffectKind.SUPPLEMENT;
+            if (writes && !instruction.phrase() && instruction.newTexts().isEmpty() && !instruction.targets().isEmpty()) return instruction;
+        }
+        return null;
     }
 
     /** The outer steps that two addresses share. */

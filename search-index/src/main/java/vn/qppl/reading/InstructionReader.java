@@ -28,6 +28,8 @@ final class InstructionReader {
         int end;
         boolean phrase;
         boolean partly;
+        boolean placed;
+        boolean linked;
         boolean named;
         boolean conditional;
         final List<Integer> old = new ArrayList<>();
@@ -197,6 +199,16 @@ final class InstructionReader {
                 }
                 case Token.Quote quote -> {
                     if (segment == null) break;
+                    if (mode == Mode.TARGET && segment.phrase && segment.kind != EffectKind.SUPPLEMENT && segment.placed) {
+                        // "“A” tại khoản 1 Điều 3; “B” tại Điều 5 thành “C”": each has its own places
+                        var next = new Segment(segment.kind, false, quote.start(), sentence);
+                        next.phrase = true;
+                        next.conditional = segment.conditional;
+                        next.linked = true;
+                        segment = next;
+                        segments.add(next);
+                        index = segments.size() - 1;
+                    }
                     segmentOf[t] = index;
                     modeOf[t] = mode;
                     switch (mode) {
@@ -240,7 +252,10 @@ final class InstructionReader {
                     }
                     segmentOf[t] = index;
                     modeOf[t] = aside && mode == Mode.BEFORE_VERB ? Mode.ASIDE : mode;
-                    if (segment != null && mode == Mode.TARGET) segment.end = p.end();
+                    if (segment != null && mode == Mode.TARGET) {
+                        segment.end = p.end();
+                        segment.placed = !segment.old.isEmpty();
+                    }
                 }
                 case Token.Mention m -> {
                     if (history) break;
@@ -302,6 +317,7 @@ final class InstructionReader {
 
     private List<Instruction> instructions() {
         shareTexts();
+        shareWords();
         var out = new ArrayList<Instruction>();
         for (int s = 0; s < segments.size(); s++) {
             var segment = segments.get(s);
@@ -315,11 +331,11 @@ final class InstructionReader {
             for (var target : targets) confidence = Math.min(confidence, target.confidence());
             boolean partOfContent = partOfContent(s, segment);
             if (partOfContent) confidence = Math.min(confidence, 0.8);
-            if (partOfContent) reason = "Chỉ bãi bỏ một phần nội dung của quy định này, cần xem lại";
+            if (partOfContent) reason = "Chỉ tác động một phần nội dung của quy định này, cần xem lại";
             else if (confidence < Finding.CERTAIN) reason = "Không rõ điều, khoản được nói tới thuộc đâu";
             out.add(new Instruction(
                     segment.kind,
-                    targets,
+                    partOfContent ? widest(targets) : targets,
                     segment.phrase,
                     spans(segment.old),
                     segment.fresh.isEmpty() ? null : flat.quotes().get(segment.fresh.getFirst()),
@@ -330,11 +346,20 @@ final class InstructionReader {
                     begin(s, segment),
                     sentenceEnd(segment),
                     open,
-                    segment.partly,
+                    segment.partly || partOfContent,
                     confidence,
                     reason));
         }
         return out;
+    }
+
+    /** "“A” tại khoản 1; “B” tại khoản 2 thành “C”": C replaces both. */
+    private void shareWords() {
+        for (int s = segments.size() - 1; s > 0; s--) {
+            var last = segments.get(s);
+            var before = segments.get(s - 1);
+            if (last.linked && before.fresh.isEmpty() && !last.fresh.isEmpty()) before.fresh.addAll(last.fresh);
+        }
     }
 
     /** "Sửa đổi khoản 1; bổ sung khoản 7 và khoản 8 Điều 2 như sau: “…”": the quotations are of the whole sentence. */
@@ -359,6 +384,18 @@ final class InstructionReader {
                     && (before.kind == EffectKind.AMEND || before.kind == EffectKind.SUPPLEMENT))
                 before.texts.addAll(last.texts);
         }
+    }
+
+    /** Where only some content of annexes and lists is meant, one target a document says enough. */
+    private static List<Target> widest(List<Target> targets) {
+        var out = new ArrayList<Target>();
+        for (var target : targets) {
+            boolean named = target.address() != null
+                    && target.address().innermost().level().ordinal() <= Level.ARTICLE.ordinal();
+            var kept = named ? target : new Target(target.document(), null, null, target.confidence());
+            if (!out.contains(kept)) out.add(kept);
+        }
+        return out;
     }
 
     private boolean opensBelow() {
@@ -395,13 +432,19 @@ final class InstructionReader {
 
     /** "Bãi bỏ quy định về … tại khoản 3 Điều 3": only some of its content, which no machine can cut out. */
     private boolean partOfContent(int s, Segment segment) {
-        if (segment.kind != EffectKind.REPEAL || segment.phrase) return false;
+        if (segment.phrase) return false;
+        boolean quoted = !segment.texts.isEmpty();
+        boolean judged = segment.kind == EffectKind.REPEAL
+                || segment.kind == EffectKind.REPLACE && !quoted
+                || segment.kind == EffectKind.AMEND && !quoted;
+        if (!judged) return false;
         int verbEnd = -1;
         for (int t = 0; t < tokens.size(); t++) {
             var token = tokens.get(t);
             if (token instanceof Token.Verb v && v.start() == segment.start) verbEnd = v.passive() ? -1 : v.end();
-            if (verbEnd < 0 || !(token instanceof Token.Provisions) || segmentOf[t] != s) continue;
-            var gap = flat.lower().substring(verbEnd, token.start());
+            if (verbEnd < 0 || segmentOf[t] != s) continue;
+            if (!(token instanceof Token.Provisions) && !(token instanceof Token.Mention)) continue;
+            var gap = flat.lower().substring(verbEnd, Math.max(verbEnd, token.start()));
             if (gap.length() < 4) return false;
             for (var filler : FILLERS) gap = gap.replace(filler, " ");
             return gap.strip().length() > 2;
@@ -410,6 +453,15 @@ final class InstructionReader {
     }
 
     private static final List<String> FILLERS = List.of(
+            "văn bản quy phạm pháp luật",
+            "văn bản",
+            "nghị quyết",
+            "nghị định",
+            "quyết định",
+            "thông tư",
+            "chỉ thị",
+            "pháp luật",
+            "cho",
             "một phần",
             "toàn bộ",
             "hiệu lực",
@@ -495,6 +547,10 @@ final class InstructionReader {
             if (previous >= 0) {
                 var before = (Token.Provisions) tokens.get(previous);
                 if (p.level().above(before.level()) && nests(before, p)) outer[t] = true;
+                // "Bổ sung Điều 3a vào Điều 3"
+                else if (p.level() == before.level()
+                        && segments.get(s).kind == EffectKind.SUPPLEMENT
+                        && flat.lower().substring(before.end(), p.start()).strip().equals("vào")) outer[t] = true;
             }
             previous = t;
         }
@@ -538,8 +594,13 @@ final class InstructionReader {
         if (level.ordinal() < Level.ARTICLE.ordinal()) {
             // what stands above beats what stands to the left, unless nothing above says more
             var above = aboveFrom(level);
-            if (!above.isEmpty()) steps.addAll(above);
-            else {
+            if (!above.isEmpty()) {
+                steps.addAll(above);
+                // "khoản 3" of a regulation of many articles is nowhere yet
+                boolean framed = above.stream()
+                        .anyMatch(x -> x.level() != Level.ATTACHED && x.level().ordinal() >= Level.ARTICLE.ordinal());
+                if (!framed) confidence = 0.8;
+            } else {
                 int left = parentToLeft(t, level);
                 if (left >= 0) {
                     var outer = (Token.Provisions) tokens.get(left);

@@ -50,6 +50,8 @@ final class MentionReader {
             "[;:.(\uE000]| số \\d| ngày \\d|,? (?:đã )?được |,? như sau|,? hết hiệu lực| bằng (?:cụm từ|phụ lục)| tại (?:điểm|khoản|điều|các)|,? hiện hành|,? có hiệu lực|,? năm \\d|,? (?:kể )?từ ngày"
                     + "|(?:,| và| hoặc) (?=(?:các )?(?:điểm|khoản|điều|chương|mục|phụ lục|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|văn bản)\\b)|,? thì | của (?:quốc hội|ủy ban thường)");
 
+    private static final Pattern PLACE_BEFORE = Pattern.compile("(?:điều|khoản|điểm) (?:\\d{1,4}\\p{L}{0,2}|\\p{L}\\d?)$");
+
     private static final List<String> PLACES = List.of(" điều ", " khoản ", " điểm ", " phụ lục ", " mẫu ");
     private static final int LONGEST_TAIL = 1500;
 
@@ -208,7 +210,10 @@ final class MentionReader {
         while (tail.find()) {
             // "… sửa đổi, bổ sung một số điều của Thông tư A và Thông tư B": B belongs to the title of what was named
             boolean joins = tail.group().strip().equals("và") && beginsMention(tail.end());
-            if (joins && describesOthers(s.substring(from, tail.start()))) continue;
+            var described = s.substring(from, tail.start());
+            if (joins && describesOthers(described)) continue;
+            // "… quy định chi tiết khoản 3 Điều 37 và Điều 39 của Luật Việc làm": provisions of the description
+            if (PLACE_BEFORE.matcher(described).find() && describesOthers(described)) continue;
             end = tail.start();
             break;
         }

@@ -73,6 +73,13 @@ final class NewTexts {
     /** A whole article may be quoted for one clause of it: the clause inside is the new text. */
     private static @Nullable Span nested(TargetAddress address, List<Piece> pieces) {
         if (address.heading()) return null;
+        if (address.steps().size() == 1) {
+            for (var piece : pieces) {
+                var unit = piece.unit() == null ? null : within(piece.unit(), address.innermost());
+                if (unit != null) return unit.span();
+            }
+            return null;
+        }
         for (var piece : pieces) {
             if (piece.unit() == null) continue;
             var unit = piece.unit();
@@ -83,6 +90,17 @@ final class NewTexts {
             for (int i = step - 1; i >= 0 && unit != null; i--)
                 unit = child(unit, address.steps().get(i));
             if (unit != null) return unit.span();
+        }
+        return null;
+    }
+
+    /** An article quoted together with the chapter or section it stands in. */
+    private static @Nullable Unit within(Unit unit, TargetAddress.Step step) {
+        for (var child : unit.children()) {
+            if (EffectReader.level(child.level()).ordinal() < step.level().ordinal()) return null;
+            if (is(child, step)) return child;
+            var deeper = within(child, step);
+            if (deeper != null) return deeper;
         }
         return null;
     }

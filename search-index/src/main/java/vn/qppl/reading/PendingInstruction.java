@@ -21,6 +21,7 @@ final class PendingInstruction {
         if (tokens.isEmpty()) return List.of();
         boolean onlyQuotes = tokens.stream().allMatch(t -> t instanceof Token.Quote || t instanceof Token.Mark);
         if (onlyQuotes && !pending.phrase()) return texts(pending, flat, index, text);
+        if (!pending.open()) return List.of();
         var first = tokens.getFirst();
         if (first.start() > NEAR
                 || first instanceof Token.Mark m && m.kind() != Token.MarkKind.PHRASE && m.kind() != Token.MarkKind.AT)

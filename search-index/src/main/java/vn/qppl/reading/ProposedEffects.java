@@ -2,6 +2,7 @@ package vn.qppl.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,15 +44,49 @@ final class ProposedEffects {
         this.amending = EffectReader.amends(own.title());
     }
 
-    /** "Sửa đổi một số điều của Thông tư X" adds nothing where the provisions of X are named. */
+    /**
+     * What is said twice counts once: "Sửa đổi một số điều của Thông tư X" adds nothing where the provisions of X are named,
+     * nor does a heading that the clause below repeats with the new text.
+     */
     List<ProposedEffect> all() {
         var detailed = new HashSet<String>();
-        for (var e : found.values())
-            if (!vague(e)) detailed.add(String.valueOf(e.target() == null ? e.targetTitle() : e.target()));
+        var better = new HashMap<String, ProposedEffect>();
+        for (var e : found.values()) {
+            if (!vague(e)) detailed.add(name(e));
+            better.merge(what(e), e, ProposedEffects::fuller);
+        }
         return found.values().stream()
-                .filter(e -> !vague(e)
-                        || !detailed.contains(String.valueOf(e.target() == null ? e.targetTitle() : e.target())))
+                .filter(e -> !vague(e) || !detailed.contains(name(e)))
+                .filter(e -> {
+                    var other = better.get(what(e));
+                    return other == null || other == e || !repeats(e, other);
+                })
                 .toList();
+    }
+
+    private static String name(ProposedEffect e) {
+        return String.valueOf(e.target() == null ? e.targetTitle() : VietnameseNumbers.key(e.target()));
+    }
+
+    private static String what(ProposedEffect e) {
+        return e.kind() + "|" + e.self() + "|" + name(e) + "|" + e.targetProvision() + "|" + e.oldWords() + "|" + e.newWords();
+    }
+
+    private static ProposedEffect fuller(ProposedEffect a, ProposedEffect b) {
+        if ((a.newText() == null) != (b.newText() == null)) return a.newText() == null ? b : a;
+        return depth(b) > depth(a) ? b : a;
+    }
+
+    private static int depth(ProposedEffect e) {
+        return e.causeProvision() == null ? 0 : e.causeProvision().length();
+    }
+
+    /** Whether {@code e} is the heading of {@code other}. */
+    private static boolean repeats(ProposedEffect e, ProposedEffect other) {
+        if (e.self() || e.newText() != null) return false;
+        var cause = e.causeProvision();
+        var below = other.causeProvision();
+        return cause != null && below != null && (below.equals(cause) ? other.newText() != null : below.endsWith(" " + cause));
     }
 
     private static boolean vague(ProposedEffect e) {

@@ -23,7 +23,10 @@ final class ProvisionLexer {
             new Head("điểm", Level.POINT),
             new Head("điều", Level.ARTICLE),
             new Head("phần", Level.PART),
+            new Head("gạch đầu dòng", Level.PASSAGE),
             new Head("đoạn", Level.PASSAGE),
+            new Head("câu", Level.PASSAGE),
+            new Head("tiết", Level.PASSAGE),
             new Head("mẫu", Level.FORM),
             new Head("mục", Level.SECTION));
     /** Names of regulations issued with a decision. */
@@ -39,9 +42,10 @@ final class ProvisionLexer {
         int i = start;
         boolean title = false;
         boolean from = false;
-        if (s.startsWith("tên ", i)) {
+        for (var word : List.of("tên ", "tiêu đề ")) {
+            if (!s.startsWith(word, i)) continue;
             title = true;
-            i += 4;
+            i += word.length();
             for (var filler : List.of("gọi của ", "gọi ", "của ")) if (s.startsWith(filler, i)) i += filler.length();
         }
         if (s.startsWith("các ", i)) i += 4;

@@ -139,6 +139,7 @@ final class Applier {
         var located = law.locate(address);
         if (located.provision() == null || located.part() == null) return located.problem();
         var p = located.provision();
+        if (address.innermost().level() == Level.PASSAGE) return "Bỏ một đoạn trong " + p.citation() + ": cần làm thủ công";
         if (p.article() == null) {
             for (var article : articlesUnder(p)) repeal(located.part(), article, cause);
             return null;
@@ -173,10 +174,18 @@ final class Applier {
         var p = located.provision();
         var fragment = SourceText.fragment(newText);
         if (address.heading()) return heading(part, p, newText, fragment, cause);
+        if (address.innermost().level() == Level.PASSAGE)
+            return passage(part, p, address.innermost().number(), fragment, cause);
         var before = p.text();
         var article = p.article();
         var articleBefore = article == null ? before : article.text();
         var same = inside(fragment.provisions(), p.level, p.number);
+        if (same.size() == 1 && opensOnly(same.getFirst(), p)) {
+            // "2. Hồ sơ gồm:" stands for the words before the points, which stay
+            p.body = same.getFirst().body;
+            record(part, p, before, articleBefore, cause);
+            return null;
+        }
         if (!same.isEmpty()) {
             swap(part, p, same);
             for (var fresh : same) fresh.changes.addAll(p.changes);
@@ -199,6 +208,28 @@ final class Applier {
             p.body = withoutLabel(fragment.lead(), p);
             p.children.clear();
         }
+        record(part, p, before, articleBefore, cause);
+        return null;
+    }
+
+    private static boolean opensOnly(Provision fresh, Provision old) {
+        return fresh.children.isEmpty() && !old.children.isEmpty() && fresh.body.endsWith(":") && fresh.number.equals(old.number);
+    }
+
+    /** The words before the first point of a provision; other passages have no borders a machine can trust. */
+    private @Nullable String passage(
+            LawText.Part part, Provision p, String which, SourceText.Fragment fragment, Cause cause) {
+        boolean first = which.equals("đầu") && (!p.children.isEmpty() || p.body.indexOf('\n') < 0);
+        var fresh = fragment.provisions().isEmpty()
+                ? withoutLabel(fragment.lead(), p)
+                : fragment.provisions().size() == 1 && fragment.provisions().getFirst().children.isEmpty()
+                        ? fragment.provisions().getFirst().body
+                        : "";
+        if (!first || fresh.isBlank()) return "Sửa một đoạn trong " + p.citation() + ": cần làm thủ công";
+        var before = p.text();
+        var article = p.article();
+        var articleBefore = article == null ? before : article.text();
+        p.body = fresh;
         record(part, p, before, articleBefore, cause);
         return null;
     }

@@ -101,6 +101,7 @@ final class InstructionReader {
         boolean history = false;
         int sentence = 0;
         boolean aside = false;
+        int semicolon = -1;
         for (int t = 0; t < tokens.size(); t++) {
             var token = tokens.get(t);
             switch (token) {
@@ -125,10 +126,16 @@ final class InstructionReader {
                     index = segments.size() - 1;
                     if (verb.passive()) {
                         segment.phrase = phraseBefore;
+                        // "bổ sung khoản 2 …; khoản 2 được chuyển thành khoản 3": a second subject in one sentence
+                        for (int k = semicolon + 1; semicolon >= 0 && k < t; k++) {
+                            if (segmentOf[k] != index - 1 || modeOf[k] != Mode.TARGET) continue;
+                            segmentOf[k] = index;
+                        }
                         for (int k = free; k < t; k++) adopt(k, index, segment);
                     }
                     aside = false;
                     phraseBefore = false;
+                    semicolon = -1;
                     mode = verb.passive() && verb.kind() == EffectKind.RENUMBER ? Mode.REPLACEMENT : Mode.TARGET;
                     if (verb.passive() && segment.phrase) mode = Mode.TARGET;
                     free = t + 1;
@@ -162,6 +169,7 @@ final class InstructionReader {
                         }
                         case SENTENCE_END -> {
                             sentence++;
+                            semicolon = -1;
                             aside = false;
                             mode = Mode.BEFORE_VERB;
                             segment = null;
@@ -173,6 +181,7 @@ final class InstructionReader {
                         }
                         case CASE -> conditional = segment == null || conditional;
                         case SEMICOLON -> {
+                            semicolon = t;
                             history = false;
                             aside = false;
                             if (mode == Mode.ASIDE
@@ -503,6 +512,7 @@ final class InstructionReader {
     private List<Target> targets(int s, Segment segment) {
         var out = new ArrayList<Target>();
         var claimed = new boolean[tokens.size()];
+        var seen = new java.util.EnumMap<Level, Integer>(Level.class);
         // an outer level ("khoản 2" in "điểm a khoản 2") is a place, no target of its own
         var outer = outerLevels(s);
         for (int t = 0; t < tokens.size(); t++) {
@@ -511,15 +521,13 @@ final class InstructionReader {
             int m = documentOf(t, s);
             if (m >= 0) claimed[m] = true;
             var document = m >= 0 ? ((Token.Mention) tokens.get(m)).document() : context.document();
-            int k = 0;
             for (var number : p.numbers()) {
                 var located = address(t, p, number);
-                var becomes = segment.kind == EffectKind.RENUMBER ? becomes(s, p.level(), k, located.address()) : null;
+                var becomes = segment.kind == EffectKind.RENUMBER ? becomes(s, p.level(), seen.merge(p.level(), 1, Integer::sum) - 1, located.address()) : null;
                 var address = segment.title || p.title()
                         ? new TargetAddress(located.address().steps(), true)
                         : located.address();
                 out.add(new Target(document, address, becomes, located.confidence()));
-                k++;
             }
         }
         for (int t = 0; t < tokens.size(); t++) {

@@ -24,6 +24,8 @@ final class ProvisionLexer {
             new Head("điều", Level.ARTICLE),
             new Head("phần", Level.PART),
             new Head("gạch đầu dòng", Level.PASSAGE),
+            new Head("phần mở", Level.PASSAGE),
+            new Head("lời", Level.PASSAGE),
             new Head("đoạn", Level.PASSAGE),
             new Head("câu", Level.PASSAGE),
             new Head("tiết", Level.PASSAGE),
@@ -32,6 +34,10 @@ final class ProvisionLexer {
     /** Names of regulations issued with a decision. */
     private static final List<String> ATTACHED =
             List.of("quy định", "quy chế", "điều lệ", "quy chuẩn", "bản quy định", "đề án", "chương trình", "kế hoạch");
+
+    private static final List<String> PASSAGES = List.of(
+            "mở đầu", "đầu tiên", "đầu", "dẫn", "cuối cùng", "cuối", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm",
+            "thứ sáu", "thứ bảy", "1", "2", "3", "4", "5", "6", "7");
 
     private static final int LONGEST_LIST = 300;
 
@@ -212,13 +218,13 @@ final class ProvisionLexer {
                     if (i < n && s.charAt(i) == '/') return null;
                 }
                 case PASSAGE -> {
-                    if (s.startsWith("thứ ", i)) i += 4;
-                    while (i < n && Character.isLetterOrDigit(s.charAt(i))) i++;
-                    var word = s.substring(at, i);
-                    if (!word.startsWith("thứ ")
-                            && !VietnameseNumbers.isDigits(word)
-                            && !word.equals("đầu")
-                            && !word.equals("cuối")) return null;
+                    for (var word : PASSAGES) {
+                        if (s.startsWith(word, i) && !InstructionLexer.letterAt(s, i + word.length())) {
+                            at = i + word.length();
+                            return word.equals("thứ nhất") || word.equals("1") ? "đầu" : word.replace("mở đầu", "đầu").replace("đầu tiên", "đầu").replace("dẫn", "đầu");
+                        }
+                    }
+                    return null;
                 }
                 case SUBSECTION, SECTION, CHAPTER, PART -> {
                     if (s.startsWith("thứ ", i)) i += 4;

@@ -139,7 +139,8 @@ final class Applier {
         var located = law.locate(address);
         if (located.provision() == null || located.part() == null) return located.problem();
         var p = located.provision();
-        if (address.innermost().level() == Level.PASSAGE) return "Bỏ một đoạn trong " + p.citation() + ": cần làm thủ công";
+        if (address.innermost().level() == Level.PASSAGE)
+            return "Bỏ một đoạn trong " + p.citation() + ": cần làm thủ công";
         if (p.article() == null) {
             for (var article : articlesUnder(p)) repeal(located.part(), article, cause);
             return null;
@@ -213,7 +214,10 @@ final class Applier {
     }
 
     private static boolean opensOnly(Provision fresh, Provision old) {
-        return fresh.children.isEmpty() && !old.children.isEmpty() && fresh.body.endsWith(":") && fresh.number.equals(old.number);
+        return fresh.children.isEmpty()
+                && !old.children.isEmpty()
+                && fresh.body.endsWith(":")
+                && fresh.number.equals(old.number);
     }
 
     /** The words before the first point of a provision; other passages have no borders a machine can trust. */
@@ -222,7 +226,8 @@ final class Applier {
         boolean first = which.equals("đầu") && (!p.children.isEmpty() || p.body.indexOf('\n') < 0);
         var fresh = fragment.provisions().isEmpty()
                 ? withoutLabel(fragment.lead(), p)
-                : fragment.provisions().size() == 1 && fragment.provisions().getFirst().children.isEmpty()
+                : fragment.provisions().size() == 1
+                                && fragment.provisions().getFirst().children.isEmpty()
                         ? fragment.provisions().getFirst().body
                         : "";
         if (!first || fresh.isBlank()) return "Sửa một đoạn trong " + p.citation() + ": cần làm thủ công";

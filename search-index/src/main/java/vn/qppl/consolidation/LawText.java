@@ -121,9 +121,7 @@ final class LawText {
             switch (step.level()) {
                 case ATTACHED -> {}
                 case PASSAGE -> {
-                    return at == null
-                            ? Located.not("Không rõ đoạn thuộc điều nào")
-                            : new Located(part, null, "Sửa một đoạn trong " + at.citation() + ": cần làm thủ công");
+                    return at == null ? Located.not("Không rõ đoạn thuộc điều nào") : new Located(part, at, null);
                 }
                 case FORM, ANNEX -> {
                     return Located.not("Phụ lục, biểu mẫu chưa được hợp nhất tự động");

@@ -196,9 +196,7 @@ public final class EffectReader {
     private static boolean acts(Node article) {
         var heading = FlatText.lower(
                 article.unit().heading() == null ? "" : article.unit().heading());
-        if (heading.contains("hiệu lực")
-                || heading.contains("điều khoản thi hành")
-               ) return true;
+        if (heading.contains("hiệu lực") || heading.contains("điều khoản thi hành")) return true;
         if (AMENDING.stream().anyMatch(heading::startsWith)) return true;
         return begins(article) || article.children().stream().anyMatch(EffectReader::begins);
     }
@@ -305,7 +303,10 @@ public final class EffectReader {
         if (last.open()) return last;
         for (var instruction : instructions) {
             boolean writes = instruction.kind() == EffectKind.AMEND || instruction.kind() == EffectKind.SUPPLEMENT;
-            if (writes && !instruction.phrase() && instruction.newTexts().isEmpty() && !instruction.targets().isEmpty()) return instruction;
+            if (writes
+                    && !instruction.phrase()
+                    && instruction.newTexts().isEmpty()
+                    && !instruction.targets().isEmpty()) return instruction;
         }
         return null;
     }

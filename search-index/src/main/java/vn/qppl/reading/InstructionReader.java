@@ -208,7 +208,10 @@ final class InstructionReader {
                 }
                 case Token.Quote quote -> {
                     if (segment == null) break;
-                    if (mode == Mode.TARGET && segment.phrase && segment.kind != EffectKind.SUPPLEMENT && segment.placed) {
+                    if (mode == Mode.TARGET
+                            && segment.phrase
+                            && segment.kind != EffectKind.SUPPLEMENT
+                            && segment.placed) {
                         // "“A” tại khoản 1 Điều 3; “B” tại Điều 5 thành “C”": each has its own places
                         var next = new Segment(segment.kind, false, quote.start(), sentence);
                         next.phrase = true;
@@ -523,7 +526,9 @@ final class InstructionReader {
             var document = m >= 0 ? ((Token.Mention) tokens.get(m)).document() : context.document();
             for (var number : p.numbers()) {
                 var located = address(t, p, number);
-                var becomes = segment.kind == EffectKind.RENUMBER ? becomes(s, p.level(), seen.merge(p.level(), 1, Integer::sum) - 1, located.address()) : null;
+                var becomes = segment.kind == EffectKind.RENUMBER
+                        ? becomes(s, p.level(), seen.merge(p.level(), 1, Integer::sum) - 1, located.address())
+                        : null;
                 var address = segment.title || p.title()
                         ? new TargetAddress(located.address().steps(), true)
                         : located.address();
@@ -558,7 +563,10 @@ final class InstructionReader {
                 // "Bổ sung Điều 3a vào Điều 3"
                 else if (p.level() == before.level()
                         && segments.get(s).kind == EffectKind.SUPPLEMENT
-                        && flat.lower().substring(before.end(), p.start()).strip().equals("vào")) outer[t] = true;
+                        && flat.lower()
+                                .substring(before.end(), p.start())
+                                .strip()
+                                .equals("vào")) outer[t] = true;
             }
             previous = t;
         }

@@ -50,7 +50,8 @@ final class MentionReader {
             "[;:.(\uE000]| số \\d| ngày \\d|,? (?:đã )?được |,? như sau|,? hết hiệu lực| bằng (?:cụm từ|phụ lục)| tại (?:điểm|khoản|điều|các)|,? hiện hành|,? có hiệu lực|,? năm \\d|,? (?:kể )?từ ngày"
                     + "|(?:,| và| hoặc) (?=(?:các )?(?:điểm|khoản|điều|chương|mục|phụ lục|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|văn bản)\\b)|,? thì | của (?:quốc hội|ủy ban thường)");
 
-    private static final Pattern PLACE_BEFORE = Pattern.compile("(?:điều|khoản|điểm) (?:\\d{1,4}\\p{L}{0,2}|\\p{L}\\d?)$");
+    private static final Pattern PLACE_BEFORE =
+            Pattern.compile("(?:điều|khoản|điểm) (?:\\d{1,4}\\p{L}{0,2}|\\p{L}\\d?)$");
 
     private static final List<String> PLACES = List.of(" điều ", " khoản ", " điểm ", " phụ lục ", " mẫu ");
     private static final int LONGEST_TAIL = 1500;

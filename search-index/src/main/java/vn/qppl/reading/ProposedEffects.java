@@ -69,7 +69,8 @@ final class ProposedEffects {
     }
 
     private static String what(ProposedEffect e) {
-        return e.kind() + "|" + e.self() + "|" + name(e) + "|" + e.targetProvision() + "|" + e.oldWords() + "|" + e.newWords();
+        return e.kind() + "|" + e.self() + "|" + name(e) + "|" + e.targetProvision() + "|" + e.oldWords() + "|"
+                + e.newWords();
     }
 
     private static ProposedEffect fuller(ProposedEffect a, ProposedEffect b) {
@@ -86,7 +87,9 @@ final class ProposedEffects {
         if (e.self() || e.newText() != null) return false;
         var cause = e.causeProvision();
         var below = other.causeProvision();
-        return cause != null && below != null && (below.equals(cause) ? other.newText() != null : below.endsWith(" " + cause));
+        return cause != null
+                && below != null
+                && (below.equals(cause) ? other.newText() != null : below.endsWith(" " + cause));
     }
 
     private static boolean vague(ProposedEffect e) {

@@ -36,8 +36,26 @@ final class ProvisionLexer {
             List.of("quy định", "quy chế", "điều lệ", "quy chuẩn", "bản quy định", "đề án", "chương trình", "kế hoạch");
 
     private static final List<String> PASSAGES = List.of(
-            "mở đầu", "đầu tiên", "đầu", "dẫn", "cuối cùng", "cuối", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm",
-            "thứ sáu", "thứ bảy", "1", "2", "3", "4", "5", "6", "7");
+            "mở đầu",
+            "đầu tiên",
+            "đầu",
+            "dẫn",
+            "cuối cùng",
+            "cuối",
+            "thứ nhất",
+            "thứ hai",
+            "thứ ba",
+            "thứ tư",
+            "thứ năm",
+            "thứ sáu",
+            "thứ bảy",
+            "1",
+            "2",
+            "3",
+            "4",
+            "5",
+            "6",
+            "7");
 
     private static final int LONGEST_LIST = 300;
 
@@ -221,7 +239,11 @@ final class ProvisionLexer {
                     for (var word : PASSAGES) {
                         if (s.startsWith(word, i) && !InstructionLexer.letterAt(s, i + word.length())) {
                             at = i + word.length();
-                            return word.equals("thứ nhất") || word.equals("1") ? "đầu" : word.replace("mở đầu", "đầu").replace("đầu tiên", "đầu").replace("dẫn", "đầu");
+                            return word.equals("thứ nhất") || word.equals("1")
+                                    ? "đầu"
+                                    : word.replace("mở đầu", "đầu")
+                                            .replace("đầu tiên", "đầu")
+                                            .replace("dẫn", "đầu");
                         }
                     }
                     return null;

@@ -5,17 +5,12 @@ import static vn.qppl.consolidation.Fixtures.*;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.qppl.reading.EffectKind;
 import vn.qppl.reading.TitleCatalogue;
 
 class ConsolidationTest {
-    @BeforeEach
-    void structure() {
-        needStructure();
-    }
-
     @Test
     void beforeItsDayAnAmendmentChangesNothing() {
         var consolidation = on(AMENDED.minusDays(1), amending(AMENDING_OWN, AMENDING));
@@ -35,18 +30,22 @@ class ConsolidationTest {
                 .doesNotContain("Thương binh");
         assertThat(text(consolidation, "2")).contains("2. (được bãi bỏ)").doesNotContain("cấp huyện");
         assertThat(text(consolidation, "4a")).startsWith("Phương thức chi trả").contains("2. Chi trả bằng tiền mặt");
-        assertThat(consolidation.articles()).extracting(ConsolidatedArticle::number)
+        assertThat(consolidation.articles())
+                .extracting(ConsolidatedArticle::number)
                 .containsExactly("1", "2", "3", "4", "4a", "5");
-        assertThat(text(consolidation, "1")).isEqualTo("Phạm vi điều chỉnh\nQuyết định này quy định mức hỗ trợ người cao tuổi trên địa bàn tỉnh.");
+        assertThat(text(consolidation, "1"))
+                .isEqualTo("Phạm vi điều chỉnh\nQuyết định này quy định mức hỗ trợ người cao tuổi trên địa bàn tỉnh.");
     }
 
     @Test
     void everyChangeNamesItsClause() {
-        var article = on(AMENDED, amending(AMENDING_OWN, AMENDING)).article("3");
-        assertThat(article).isNotNull();
-        assertThat(article.changes()).extracting(ProvisionVersion.Cause::provision)
+        var article = Objects.requireNonNull(
+                on(AMENDED, amending(AMENDING_OWN, AMENDING)).article("3"));
+        assertThat(article.changes())
+                .extracting(ProvisionVersion.Cause::provision)
                 .containsExactly("khoản 1 Điều 1", "khoản 2 Điều 1", "khoản 4 Điều 1");
-        assertThat(article.changes()).allMatch(c -> c.number().equals("05/2025/QĐ-UBND") && c.from().equals(AMENDED));
+        assertThat(article.changes())
+                .allMatch(c -> c.number().equals("05/2025/QĐ-UBND") && c.from().equals(AMENDED));
     }
 
     @Test
@@ -54,16 +53,20 @@ class ConsolidationTest {
         var versions = on(AMENDED, amending(AMENDING_OWN, AMENDING)).versionsOf("", "art_3__para_2");
         assertThat(versions).hasSize(2);
         assertThat(versions.getFirst().from()).isEqualTo(LocalDate.of(2023, 5, 25));
-        assertThat(versions.getFirst().to()).isEqualTo(versions.getLast().from()).isEqualTo(AMENDED);
+        assertThat(versions.getFirst().to())
+                .isEqualTo(versions.getLast().from())
+                .isEqualTo(AMENDED);
         assertThat(versions.getFirst().text()).isEqualTo("2. Mức hỗ trợ một lần là 1.000.000 đồng.");
         assertThat(versions.getLast().cause()).isNotNull();
     }
 
     @Test
     void wholeArticlesAndTitlesAreReplaced() {
-        var consolidation = on(AMENDED, clauses(
-                "1. Sửa đổi, bổ sung Điều 4 như sau:\n“Điều 4. Nguồn kinh phí\nKinh phí do ngân sách tỉnh bảo đảm.”",
-                "2. Sửa đổi tên Điều 3 như sau:\n“Điều 3. Mức và phương thức hỗ trợ”"));
+        var consolidation = on(
+                AMENDED,
+                clauses(
+                        "1. Sửa đổi, bổ sung Điều 4 như sau:\n“Điều 4. Nguồn kinh phí\nKinh phí do ngân sách tỉnh bảo đảm.”",
+                        "2. Sửa đổi tên Điều 3 như sau:\n“Điều 3. Mức và phương thức hỗ trợ”"));
         assertThat(reasons(consolidation)).isEmpty();
         assertThat(text(consolidation, "4")).isEqualTo("Nguồn kinh phí\nKinh phí do ngân sách tỉnh bảo đảm.");
         assertThat(text(consolidation, "3")).startsWith("Mức và phương thức hỗ trợ\n1. Mức hỗ trợ hằng tháng");
@@ -71,14 +74,17 @@ class ConsolidationTest {
 
     @Test
     void whatTheBaseLacksIsListedWithItsReason() {
-        var consolidation = on(AMENDED, clauses(
-                "1. Sửa đổi, bổ sung Điều 14 như sau:\n“Điều 14. Việc khác\nNội dung.”",
-                "2. Bãi bỏ khoản 7 Điều 3.",
-                "3. Thay thế cụm từ “Sở Nội vụ” bằng cụm từ “Sở Y tế” tại Điều 4."));
-        assertThat(reasons(consolidation)).containsExactly(
-                "Không tìm thấy Điều 14 trong văn bản gốc",
-                "Không tìm thấy khoản 7 trong Điều 3",
-                "Không tìm thấy cụm từ “Sở Nội vụ” tại Điều 4");
+        var consolidation = on(
+                AMENDED,
+                clauses(
+                        "1. Sửa đổi, bổ sung Điều 14 như sau:\n“Điều 14. Việc khác\nNội dung.”",
+                        "2. Bãi bỏ khoản 7 Điều 3.",
+                        "3. Thay thế cụm từ “Sở Nội vụ” bằng cụm từ “Sở Y tế” tại Điều 4."));
+        assertThat(reasons(consolidation))
+                .containsExactly(
+                        "Không tìm thấy Điều 14 trong văn bản gốc",
+                        "Không tìm thấy khoản 7 trong Điều 3",
+                        "Không tìm thấy cụm từ “Sở Nội vụ” tại Điều 4");
         assertThat(consolidation.articles()).allMatch(a -> a.changes().isEmpty());
     }
 
@@ -131,7 +137,11 @@ class ConsolidationTest {
     void anAmendmentAmendedBeforeItsDayIsAppliedAsAmended() {
         var correcting = amending(
                 new vn.qppl.reading.EffectReader.Own(
-                        "06/2025/QĐ-UBND", "Quyết định", "Sửa đổi, bổ sung Quyết định số 05/2025/QĐ-UBND", LocalDate.of(2025, 2, 20), null),
+                        "06/2025/QĐ-UBND",
+                        "Quyết định",
+                        "Sửa đổi, bổ sung Quyết định số 05/2025/QĐ-UBND",
+                        LocalDate.of(2025, 2, 20),
+                        null),
                 """
                 Điều 1. Sửa đổi, bổ sung Quyết định số 05/2025/QĐ-UBND
                 1. Bãi bỏ khoản 5 Điều 1.
@@ -145,18 +155,23 @@ class ConsolidationTest {
 
     @Test
     void renumberingMakesRoomForWhatIsAdded() {
-        var consolidation = on(AMENDED, clauses(
-                "1. Bổ sung khoản 2 vào sau khoản 1 Điều 3; khoản 2, khoản 3 Điều 3 được chuyển thành khoản 3, khoản 4 Điều 3 như sau:\n“2. Mức hỗ trợ ngày lễ là 300.000 đồng.”"));
+        var consolidation = on(
+                AMENDED,
+                clauses(
+                        "1. Bổ sung khoản 2 vào sau khoản 1 Điều 3; khoản 2, khoản 3 Điều 3 được chuyển thành khoản 3, khoản 4 Điều 3 như sau:\n“2. Mức hỗ trợ ngày lễ là 300.000 đồng.”"));
         assertThat(reasons(consolidation)).isEmpty();
         assertThat(text(consolidation, "3")).contains("4. Sở Lao động");
-        assertThat(text(consolidation, "3").indexOf("2. Mức hỗ trợ ngày lễ")).isLessThan(text(consolidation, "3").indexOf("3. Mức hỗ trợ một lần"));
+        assertThat(text(consolidation, "3").indexOf("2. Mức hỗ trợ ngày lễ"))
+                .isLessThan(text(consolidation, "3").indexOf("3. Mức hỗ trợ một lần"));
     }
 
     @Test
     void wordsBeforeThePointsLeaveThePoints() {
-        var consolidation = on(AMENDED, clauses(
-                "1. Sửa đổi đoạn mở đầu khoản 1 Điều 3 như sau:\n“1. Mức hỗ trợ hằng tháng từ năm 2025 gồm:”",
-                "2. Sửa đổi đoạn thứ hai khoản 2 Điều 3 như sau:\n“Chi trả một lần.”"));
+        var consolidation = on(
+                AMENDED,
+                clauses(
+                        "1. Sửa đổi đoạn mở đầu khoản 1 Điều 3 như sau:\n“1. Mức hỗ trợ hằng tháng từ năm 2025 gồm:”",
+                        "2. Sửa đổi đoạn thứ hai khoản 2 Điều 3 như sau:\n“Chi trả một lần.”"));
         assertThat(text(consolidation, "3"))
                 .contains("1. Mức hỗ trợ hằng tháng từ năm 2025 gồm:\na) Người từ đủ 80 tuổi")
                 .contains("2. Mức hỗ trợ một lần là 1.000.000 đồng.");
@@ -183,19 +198,43 @@ class ConsolidationTest {
     @Test
     void acceptedEffectsOfTheRegisterWorkAsWellAsReadOnes() {
         var accepted = new Amendment(
-                EffectKind.AMEND, "12/2023/QĐ-UBND", null, "điểm a khoản 1 Điều 3", "khoản 9 Điều 1", AMENDED,
-                "a) Người từ đủ 75 tuổi: 450.000 đồng;", null, null, null, 1, null);
+                EffectKind.AMEND,
+                "12/2023/QĐ-UBND",
+                null,
+                "điểm a khoản 1 Điều 3",
+                "khoản 9 Điều 1",
+                AMENDED,
+                "a) Người từ đủ 75 tuổi: 450.000 đồng;",
+                null,
+                null,
+                null,
+                1,
+                null);
         var consolidation = Consolidation.of(
-                base(BASE), List.of(new AmendingDocument("05/2025/QĐ-UBND", LocalDate.of(2025, 2, 18), List.of(accepted))), AMENDED);
+                base(BASE),
+                List.of(new AmendingDocument("05/2025/QĐ-UBND", LocalDate.of(2025, 2, 18), List.of(accepted))),
+                AMENDED);
         assertThat(consolidation.unapplied()).isEmpty();
         assertThat(text(consolidation, "3")).contains("a) Người từ đủ 75 tuổi: 450.000 đồng;");
-        assertThat(consolidation.versionsOf("", "art_3__para_1__list_1__point_a")).hasSize(2);
+        assertThat(consolidation.versionsOf("", "art_3__para_1__list_1__point_a"))
+                .hasSize(2);
     }
 
     @Test
     void unsureEffectsAreListedNotApplied() {
         var unsure = new Amendment(
-                EffectKind.REPEAL, "12/2023/QĐ-UBND", null, "Điều 4", "khoản 1 Điều 1", AMENDED, null, null, null, null, 0.9, "Cần xem lại");
+                EffectKind.REPEAL,
+                "12/2023/QĐ-UBND",
+                null,
+                "Điều 4",
+                "khoản 1 Điều 1",
+                AMENDED,
+                null,
+                null,
+                null,
+                null,
+                0.9,
+                "Cần xem lại");
         var consolidation = Consolidation.of(
                 base(BASE), List.of(new AmendingDocument("05/2025/QĐ-UBND", null, List.of(unsure))), AMENDED);
         assertThat(reasons(consolidation)).containsExactly("Cần xem lại");
@@ -205,13 +244,19 @@ class ConsolidationTest {
     @Test
     void repealOfTheWholeDocumentLeavesItsWordsAndIsTold() {
         var repeal = amending(
-                new vn.qppl.reading.EffectReader.Own("30/2026/QĐ-UBND", "Quyết định", "Bãi bỏ Quyết định số 12/2023/QĐ-UBND", LocalDate.of(2026, 6, 15), null),
+                new vn.qppl.reading.EffectReader.Own(
+                        "30/2026/QĐ-UBND",
+                        "Quyết định",
+                        "Bãi bỏ Quyết định số 12/2023/QĐ-UBND",
+                        LocalDate.of(2026, 6, 15),
+                        null),
                 """
                 Điều 1. Bãi bỏ toàn bộ Quyết định số 12/2023/QĐ-UBND ngày 15 tháng 5 năm 2023 của Ủy ban nhân dân tỉnh An Thịnh.
                 Điều 2. Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2026.
                 """);
         var consolidation = on(LocalDate.of(2026, 7, 1), repeal);
-        assertThat(consolidation.unapplied()).singleElement()
+        assertThat(consolidation.unapplied())
+                .singleElement()
                 .satisfies(u -> assertThat(u.reason()).contains("toàn văn bản"));
         assertThat(on(LocalDate.of(2026, 6, 30), repeal).unapplied()).isEmpty();
     }
@@ -221,6 +266,8 @@ class ConsolidationTest {
         var a = amending(AMENDING_OWN, AMENDING);
         var b = amending("07/2025/QĐ-UBND", LocalDate.of(2025, 2, 19), decree("1. Bãi bỏ điểm a khoản 1 Điều 3."));
         assertThat(on(AMENDED, a, b)).isEqualTo(on(AMENDED, b, a));
-        assertThat(AmendingText.consolidate(base(BASE), List.of(), TitleCatalogue.none(), BEFORE).unapplied()).isEmpty();
+        assertThat(AmendingText.consolidate(base(BASE), List.of(), TitleCatalogue.none(), BEFORE)
+                        .unapplied())
+                .isEmpty();
     }
 }

@@ -1,7 +1,5 @@
 package vn.qppl.consolidation;
 
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -69,13 +67,6 @@ final class Fixtures {
             null);
 
     private Fixtures() {}
-
-    /** Consolidation stands on the structure reader; without it there is nothing to test here. */
-    static void needStructure() {
-        assumeFalse(
-                StructureReader.read("Điều 1. Một\n1. Hai\n").components().getFirst().units().isEmpty(),
-                "the structure reader does not read units yet");
-    }
 
     static LegalText read(String text) {
         return StructureReader.read(text);

@@ -74,5 +74,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/lam-viec", "/lam-viec/");
+        // a resource handler is never asked for the empty path
+        registry.addViewController("/lam-viec/").setViewName("forward:/lam-viec/index.html");
     }
 }

@@ -12,7 +12,12 @@ mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch(launchOptions);
 
 async function signedIn(username) {
-  const context = await browser.newContext({ baseURL, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    baseURL,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   await page.goto("/lam-viec/dang-nhap");
   await page.getByLabel("Tên đăng nhập").fill(username);

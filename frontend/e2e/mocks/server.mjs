@@ -1,17 +1,30 @@
 // For looking at pages while the backend lacks an answer: serves the built workspace with invented answers. Never part of a test or of
 // the product. node mocks/server.mjs, then http://127.0.0.1:4173/lam-viec/
-import { createServer } from "node:http";
+
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { extname } from "node:path";
 import { answers } from "./answers.mjs";
 
 const dist = new URL("../../workspace/dist/", import.meta.url);
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".woff": "font/woff" };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".woff": "font/woff",
+};
 
 createServer(async (request, response) => {
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   if (url.pathname.startsWith("/api/")) {
-    const answer = answers(request.method ?? "GET", url.pathname.slice(4), url.searchParams, request.headers.cookie ?? "");
+    const answer = answers(
+      request.method ?? "GET",
+      url.pathname.slice(4),
+      url.searchParams,
+      request.headers.cookie ?? "",
+    );
     const problem = answer.status >= 400;
     response.writeHead(answer.status, {
       "Content-Type": problem ? "application/problem+json" : "application/json",

@@ -1,13 +1,13 @@
-// The API's types, generated from the running backend: "generate" writes openapi.json and schema.d.ts, "check" tells whether the
-// committed ones still say what the backend says. The backend's address is QPPL_URL.
+// The API's types. "generate" asks the running backend (QPPL_URL) and writes openapi.json and schema.d.ts. "check" tells whether
+// schema.d.ts is what openapi.json gives and, where QPPL_URL names a running backend, whether that still says the same; the browser
+// journeys compare it with the running application in any case.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
 const kept = new URL("../openapi.json", import.meta.url);
 const types = new URL("../src/shared/api/schema.d.ts", import.meta.url);
-const base = process.env.QPPL_URL ?? "http://127.0.0.1:8080";
 
-/** Keys in one order and without the server's own address, so that two answers differ only where the API does. */
+/** Keys in one order, so that two answers differ only where the API does. */
 function ordered(value) {
   if (Array.isArray(value)) return value.map(ordered);
   if (value === null || typeof value !== "object") return value;
@@ -18,20 +18,45 @@ function ordered(value) {
   );
 }
 
-const answer = await fetch(`${base}/v3/api-docs`);
-if (!answer.ok) throw new Error(`${base}/v3/api-docs: ${answer.status}`);
-const { servers: _, ...contract } = await answer.json();
-const now = `${JSON.stringify(ordered(contract), null, 1)}\n`;
+async function contract(base) {
+  const answer = await fetch(`${base}/v3/api-docs`);
+  if (!answer.ok) throw new Error(`${base}/v3/api-docs: ${answer.status}`);
+  // the server's own address is no part of the contract
+  const { servers: _, ...all } = await answer.json();
+  return ordered(all);
+}
+
+function typesOf() {
+  return execFileSync("npx", ["openapi-typescript", kept.pathname], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
 
 if (process.argv[2] === "generate") {
-  writeFileSync(kept, now);
-  execFileSync("npx", ["openapi-typescript", kept.pathname, "--output", types.pathname], { stdio: "inherit" });
+  writeFileSync(kept, `${JSON.stringify(await contract(process.env.QPPL_URL ?? "http://127.0.0.1:8080"), null, 1)}\n`);
+  writeFileSync(types, typesOf());
 } else if (process.argv[2] === "check") {
-  if (readFileSync(kept, "utf8") !== now) {
-    console.error("The API has changed: run `npm run api:generate`, mend what no longer compiles, commit both.");
-    process.exit(1);
+  if (readFileSync(types, "utf8") !== typesOf())
+    fail("schema.d.ts is not what openapi.json gives: npm run api:generate");
+  if (process.env.QPPL_URL) {
+    const now = await contract(process.env.QPPL_URL);
+    const then = JSON.parse(readFileSync(kept, "utf8"));
+    for (const path of Object.keys(then.paths))
+      if (JSON.stringify(now.paths[path]) !== JSON.stringify(then.paths[path]))
+        fail(`${path} has changed: npm run api:generate`);
+    for (const name of Object.keys(then.components.schemas))
+      if (JSON.stringify(now.components.schemas[name]) !== JSON.stringify(then.components.schemas[name]))
+        fail(`${name} has changed: npm run api:generate`);
+    const added = Object.keys(now.paths).filter((path) => then.paths[path] === undefined);
+    if (added.length > 0) console.log(`new since the types were generated: ${added.join(", ")}`);
   }
-  console.log("The committed API types say what the backend says.");
+  console.log("The API types are in step.");
 } else {
-  throw new Error("generate or check?");
+  fail("generate or check?");
 }

@@ -1,5 +1,4 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "./styles.css";
@@ -38,7 +37,6 @@ createRoot(root).render(
       <ThemeTokens />
       <LanguageProvider>
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-left" limit={3} />
           <RouterProvider router={routes} />
         </QueryClientProvider>
       </LanguageProvider>

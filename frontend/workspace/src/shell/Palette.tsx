@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useNavigate } from "react-router";
 import { api } from "../shared/api/client";
-import type { FoundByNumber } from "../shared/api/types";
+import type { FoundByNumber, SearchAnswer } from "../shared/api/types";
 import { showDay } from "../shared/dates";
 import { useMessages } from "../shared/i18n";
 import "./palette.css";
@@ -31,7 +31,27 @@ export default function Palette({ onClose, commands }: { onClose: () => void; co
     queryFn: ({ signal }) => api.get<FoundByNumber[]>("/documents/by-number", { q: settled }, signal),
     enabled: /\d/.test(settled),
   });
-  const documents = settled === asked.trim() && /\d/.test(settled) ? (numbers.data ?? []) : [];
+  const exact = settled === asked.trim() && /\d/.test(settled) ? (numbers.data ?? []) : [];
+  // a number without marks or with a letter missing: the search knows those forms
+  const near = useQuery({
+    queryKey: ["search", "near", settled],
+    queryFn: ({ signal }) => api.get<SearchAnswer>("/search", { q: settled, size: 5 }, signal),
+    enabled: settled.length >= 3 && (!/\d/.test(settled) || (numbers.isSuccess && numbers.data.length === 0)),
+  });
+  const documents =
+    exact.length > 0
+      ? exact
+      : settled === asked.trim()
+        ? (near.data?.hits ?? []).map((h) => ({
+            id: h.id,
+            number: h.number ?? m.document.noNumber,
+            type: m.types[h.type] ?? h.type,
+            title: h.title,
+            issuer: h.issuer,
+            issuedOn: h.issuedOn,
+            stub: false,
+          }))
+        : [];
   const matching = commands.filter((c) => plain(c.label).includes(plain(asked.trim())));
   const entries = [
     ...documents.map((d) => ({
@@ -106,7 +126,7 @@ export default function Palette({ onClose, commands }: { onClose: () => void; co
           </div>
         ))}
       </div>
-      {/\d/.test(settled) && numbers.isSuccess && documents.length === 0 && (
+      {/\d/.test(settled) && numbers.isSuccess && !near.isFetching && documents.length === 0 && (
         <p className="small soft">{m.palette.none}</p>
       )}
       <p className="small soft">{m.palette.hint}</p>

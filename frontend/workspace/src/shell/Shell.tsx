@@ -1,4 +1,5 @@
 import { ActionIcon, Burger, Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
 import {
   IconActivity,
   IconBuilding,
@@ -101,6 +102,8 @@ export function Shell() {
 
   return (
     <div className="shell">
+      {/* within the router: a notice may hold a link */}
+      <Notifications position="bottom-left" limit={3} />
       <a className="skip" href="#content">
         {m.skipToContent}
       </a>

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
-import type { Home } from "../../shared/api/types";
+import type { Home, Page, Row } from "../../shared/api/types";
 import { showDay } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { showNumber } from "../../shared/numbers";
@@ -22,6 +22,10 @@ export function Component() {
     queryFn: ({ signal }) => api.get<Home>("/home", {}, signal),
     refetchInterval: 30_000,
   });
+  const recent = useQuery({
+    queryKey: ["documents", "recent"],
+    queryFn: ({ signal }) => api.get<Page<Row>>("/documents", { sort: "-issuedOn", size: 6 }, signal),
+  });
   const waiting = home.data?.waiting;
   const rows =
     waiting === undefined
@@ -34,6 +38,14 @@ export function Component() {
             act: m.home.toConfirmDo,
             to: "/tiep-nhan/xac-nhan",
             strong: true,
+          },
+          {
+            key: "certain",
+            n: waiting.certain,
+            label: m.home.certain,
+            act: m.home.certainDo,
+            to: "/tiep-nhan/xac-nhan?cung-luc=1",
+            strong: false,
           },
           {
             key: "doubtful",
@@ -53,7 +65,7 @@ export function Component() {
           },
           {
             key: "running",
-            n: waiting.batchesRunning,
+            n: waiting.reading,
             label: m.home.running,
             act: m.home.runningDo,
             to: "/tiep-nhan",
@@ -71,76 +83,77 @@ export function Component() {
       )}
       {home.isError && <ProblemNotice error={home.error} onRetry={() => home.refetch()} />}
       {home.isSuccess && (
-        <>
-          <section className="panel" aria-label={m.home.title}>
-            {rows.length === 0 ? (
-              <Empty title={m.home.nothing} hint={may("RECEIVE_FILES") ? undefined : m.home.readOnly}>
-                <Button component={Link} to={may("RECEIVE_FILES") ? "/tiep-nhan" : "/tim-kiem"} variant="default">
-                  {may("RECEIVE_FILES") ? m.nav.intake : m.nav.search}
-                </Button>
-              </Empty>
-            ) : (
-              <ul className="plain waiting">
-                {rows.map((r) => (
-                  <li key={r.key}>
-                    <span className="waiting-count num">{showNumber(r.n)}</span>
-                    <span>{r.label}</span>
-                    <Button component={Link} to={r.to} size="sm" variant={r.strong ? "filled" : "default"}>
-                      {r.act}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
-          <section aria-labelledby="recent">
-            <h2 className="section-title" id="recent">
-              {m.home.recent}
-            </h2>
-            <div className="panel">
-              {home.data.recent.length === 0 ? (
-                <Empty title={m.home.recentEmpty}>
-                  {may("RECEIVE_FILES") && (
-                    <Button component={Link} to="/tiep-nhan">
-                      {m.home.recentEmptyDo}
-                    </Button>
-                  )}
-                </Empty>
-              ) : (
-                <table className="list cards">
-                  <thead>
-                    <tr>
-                      <th scope="col">{m.fields.number}</th>
-                      <th scope="col">{m.fields.title}</th>
-                      <th scope="col">{m.fields.issuedOn}</th>
-                      <th scope="col">{m.fields.status}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {home.data.recent.map((row) => (
-                      <tr key={row.id}>
-                        <td className="nowrap">
-                          <Link className="number" to={`/van-ban/${row.id}`}>
-                            {row.number || m.document.noNumber}
-                          </Link>
-                        </td>
-                        <td className="title">
-                          {row.title}
-                          <div className="small soft">{row.issuer}</div>
-                        </td>
-                        <td className="nowrap num">{showDay(row.issuedOn)}</td>
-                        <td className="nowrap">
-                          <StatusBadge code={row.status} label={row.statusLabel} on={row.statusOn} />
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              )}
-            </div>
-          </section>
-        </>
+        <section className="panel" aria-label={m.home.title}>
+          {rows.length === 0 ? (
+            <Empty title={m.home.nothing} hint={may("RECEIVE_FILES") ? undefined : m.home.readOnly}>
+              <Button component={Link} to={may("RECEIVE_FILES") ? "/tiep-nhan" : "/tim-kiem"} variant="default">
+                {may("RECEIVE_FILES") ? m.nav.intake : m.nav.search}
+              </Button>
+            </Empty>
+          ) : (
+            <ul className="plain waiting">
+              {rows.map((r) => (
+                <li key={r.key}>
+                  <span className="waiting-count num">{showNumber(r.n)}</span>
+                  <span>{r.label}</span>
+                  <Button component={Link} to={r.to} size="sm" variant={r.strong ? "filled" : "default"}>
+                    {r.act}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
       )}
+      <section aria-labelledby="recent">
+        <h2 className="section-title" id="recent">
+          {m.home.recent}
+        </h2>
+        <div className="panel">
+          {recent.isPending && <LoadingRows />}
+          {recent.isError && <ProblemNotice error={recent.error} onRetry={() => recent.refetch()} />}
+          {recent.data?.items.length === 0 && (
+            <Empty title={m.home.recentEmpty}>
+              {may("RECEIVE_FILES") && (
+                <Button component={Link} to="/tiep-nhan">
+                  {m.home.recentEmptyDo}
+                </Button>
+              )}
+            </Empty>
+          )}
+          {recent.data && recent.data.items.length > 0 && (
+            <table className="list cards">
+              <thead>
+                <tr>
+                  <th scope="col">{m.fields.number}</th>
+                  <th scope="col">{m.fields.title}</th>
+                  <th scope="col">{m.fields.issuedOn}</th>
+                  <th scope="col">{m.fields.status}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {recent.data.items.map((row) => (
+                  <tr key={row.id}>
+                    <td className="nowrap">
+                      <Link className="number" to={`/van-ban/${row.id}`}>
+                        {row.number || m.document.noNumber}
+                      </Link>
+                    </td>
+                    <td className="title">
+                      {row.title}
+                      <div className="small soft">{row.issuer}</div>
+                    </td>
+                    <td className="nowrap num">{showDay(row.issuedOn)}</td>
+                    <td className="nowrap">
+                      <StatusBadge code={row.status} label={row.statusLabel} on={row.statusOn} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </div>
+      </section>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
-import { Link, useNavigate, useParams } from "react-router";
+import { lazy, Suspense, useEffect } from "react";
+import { Link, useLocation, useNavigate, useParams } from "react-router";
 import { api } from "../../shared/api/client";
 import type { Item, ItemDetail, Page } from "../../shared/api/types";
 import { useMessages } from "../../shared/i18n";
@@ -22,7 +22,8 @@ export function Component() {
   const id = useParams().id;
   const batch = address.get("batch");
   const pane = address.get("o") || "text";
-  const [accepting, setAccepting] = useState(false);
+  const accepting = address.get("cung-luc") === "1";
+  const setAccepting = (open: boolean) => address.set({ "cung-luc": open ? "1" : null });
   usePageTitle(m.desk.title);
 
   const list = useInfiniteQuery({
@@ -45,10 +46,12 @@ export function Component() {
     navigate(to == null ? `/tiep-nhan/xac-nhan${suffix}` : `/tiep-nhan/xac-nhan/${to}${suffix}`);
     document.querySelector(".desk-text")?.scrollTo({ top: 0 });
   };
+  const { search } = useLocation();
   const first = items[0]?.id;
   useEffect(() => {
-    if (id === undefined && first !== undefined) navigate(`/tiep-nhan/xac-nhan/${first}${suffix}`, { replace: true });
-  }, [id, first, suffix, navigate]);
+    if (id === undefined && first !== undefined)
+      navigate({ pathname: `/tiep-nhan/xac-nhan/${first}`, search }, { replace: true });
+  }, [id, first, search, navigate]);
 
   const left = detail.data?.queue.left ?? items.length;
   return (

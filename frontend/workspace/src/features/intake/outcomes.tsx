@@ -39,6 +39,7 @@ export function Outcome({ item }: { item: Item }) {
         {m.intake.itemStates[item.state] ?? item.state}
       </span>
       {item.problem && <div className="small">{problemWords(item.problem.code, m)}</div>}
+      {item.state === "DUPLICATE" && !item.problem && <div className="small soft">{m.intake.duplicateHint}</div>}
       {item.decidedBy && (
         <div className="small soft">{m.intake.decided(item.decidedBy, showInstant(item.decidedAt))}</div>
       )}

@@ -67,40 +67,53 @@ export function Component() {
           <div className="panel">
             <table className="list cards">
               <tbody>
-                <Line label={m.system.database} good={up(h.database)}>
-                  {h.database}
-                </Line>
-                <Line label={m.system.queue} good={h.queue.failed === 0}>
-                  {m.system.queueLine(h.queue.waiting, h.queue.running, h.queue.failed)}
-                  {h.queue.oldestSeconds != null &&
-                    h.queue.oldestSeconds > 0 &&
-                    ` · ${m.system.oldest(h.queue.oldestSeconds)}`}
-                </Line>
-                {h.indexes.map((i) => (
+                {h.database && (
+                  <Line label={m.system.database} good>
+                    {h.database.product}
+                  </Line>
+                )}
+                {h.queue && (
+                  <Line label={m.system.queue} good={h.queue.failed === 0}>
+                    {m.system.queueLine(h.queue.waiting, h.queue.running, h.queue.failed)}
+                    {h.queue.oldestSeconds != null &&
+                      h.queue.oldestSeconds > 0 &&
+                      ` · ${m.system.oldest(h.queue.oldestSeconds)}`}
+                  </Line>
+                )}
+                {(h.indexes ?? []).map((i) => (
                   <Line
                     key={i.name}
                     label={`${m.system.indexes}: ${m.system.indexNames[i.name] ?? i.name}`}
-                    good={(i.failures ?? 0) === 0 && (i.lagSeconds ?? 0) < 60}
+                    good={i.ready && i.failing === 0 && i.lagSeconds < 60}
                   >
                     {[
-                      m.system.indexLine(i.documents),
-                      i.lagSeconds != null && i.lagSeconds > 0 ? m.system.lag(i.lagSeconds) : m.system.noLag,
-                      i.failures ? m.system.failures(i.failures) : "",
+                      i.ready ? m.system.indexReady : "",
+                      i.rebuilding ? m.system.rebuilding : "",
+                      i.waiting > 0 ? m.system.indexWaiting(i.waiting) : "",
+                      i.lagSeconds > 0 ? m.system.lag(i.lagSeconds) : m.system.noLag,
+                      i.failing > 0 ? m.system.failures(i.failing) : "",
+                      i.failure ?? "",
                     ]
                       .filter((t) => t !== "")
                       .join(" · ")}
                   </Line>
                 ))}
-                <Line label={m.system.disk} good={h.disk.freeBytes > SCARCE}>
-                  {showSize(h.disk.freeBytes)}
-                </Line>
-                <Line label={m.system.extraction} good={Boolean(h.extraction.alive)}>
-                  {h.extraction.alive ? m.system.extractionAlive : m.system.extractionDead}
-                  {h.extraction.restarts ? ` · ${m.system.restarts(h.extraction.restarts)}` : ""}
-                </Line>
-                <Line label={m.system.ocr} good={h.ocr.available}>
-                  {h.ocr.available ? m.system.ocrYes : m.system.ocrNo}
-                </Line>
+                {h.disk && (
+                  <Line label={m.system.disk} good={h.disk.freeBytes > SCARCE}>
+                    {showSize(h.disk.freeBytes)}
+                  </Line>
+                )}
+                {h.extraction && (
+                  <Line label={m.system.extraction} good={h.extraction.alive}>
+                    {h.extraction.alive ? m.system.extractionAlive : m.system.extractionDead}
+                    {h.extraction.restarts ? ` · ${m.system.restarts(h.extraction.restarts)}` : ""}
+                  </Line>
+                )}
+                {h.ocr && (
+                  <Line label={m.system.ocr} good={h.ocr.available}>
+                    {h.ocr.available ? m.system.ocrYes : m.system.ocrNo}
+                  </Line>
+                )}
               </tbody>
             </table>
           </div>

@@ -387,8 +387,7 @@ export interface SearchAnswer {
 }
 
 export interface Home {
-  waiting: { toConfirm: number; failed: number; doubtful: number; batchesRunning: number };
-  recent: Row[];
+  waiting: { toConfirm: number; certain: number; doubtful: number; failed: number; reading: number };
   actions: string[];
 }
 
@@ -403,21 +402,25 @@ export interface HistoryEntry {
   sealed: boolean;
 }
 
+export interface IndexState {
+  name: string;
+  ready: boolean;
+  rebuilding: boolean;
+  waiting: number;
+  failing: number;
+  lagSeconds: number;
+  failure?: string | null;
+}
+
+/** Each part is there when its module is; a part that is away says nothing. */
 export interface Health {
   status: string;
-  database: string;
-  queue: { waiting: number; running: number; failed: number; oldestSeconds?: number | null };
-  indexes: {
-    name: string;
-    documents: number;
-    lagSeconds?: number | null;
-    failures?: number | null;
-    state: string;
-    schema?: string | number | null;
-  }[];
-  disk: { freeBytes: number };
-  extraction: { alive: boolean | number; restarts?: number | null };
-  ocr: { available: boolean };
+  database?: { product?: string | null } | null;
+  queue?: { waiting: number; running: number; failed: number; oldestSeconds?: number | null } | null;
+  indexes?: IndexState[] | null;
+  extraction?: { alive: boolean; restarts?: number | null } | null;
+  ocr?: { available: boolean } | null;
+  disk?: { freeBytes: number } | null;
 }
 
 export interface QueueEntry {

@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { pages } from "../pages.mjs";
+import { decision, freshSerial, signIn, textFile, upload } from "./workspace";
+
+async function violations(page: Page) {
+  const result = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return result.violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .map((n) => n.target.join(" "))
+        .slice(0, 3)
+        .join(" | ")}`,
+  );
+}
+
+test("every page answers, fits a phone and has no axe violation, at 390 and 1440 px, light and dark", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const leader = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
+  const administrator = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
+  const failures: string[] = [];
+  leader.on("pageerror", (e) => failures.push(`page error: ${e.message}`));
+  administrator.on("pageerror", (e) => failures.push(`page error: ${e.message}`));
+
+  await leader.goto("/lam-viec/dang-nhap");
+  await expect(leader.getByLabel("Tên đăng nhập")).toBeVisible();
+  failures.push(...(await violations(leader)).map((v) => `log-in ${v}`));
+
+  await signIn(leader, "lanhdao");
+  await signIn(administrator, "admin");
+  const serial = freshSerial() + 400;
+  await upload(leader, [textFile(`qd-${serial}.txt`, decision(serial, `Về việc kiểm kê tài sản đợt ${serial}`))]);
+  const csv = `Số ký hiệu,Trích yếu,Ngày ban hành\n${serial}/2024/QĐ-UBND,Quy định giá nước sạch,31/02/2024\n`;
+  await leader.goto("/lam-viec/bang-tinh");
+  await leader
+    .getByTestId("sheet")
+    .setInputFiles({ name: `bang-${serial}.csv`, mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await leader.waitForURL(/bang-tinh\/\d+/);
+
+  for (const { name, path, as } of await pages(leader.request)) {
+    const page = as === "admin" ? administrator : leader;
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`/lam-viec${path}`);
+      await expect(page.locator("main h1").first()).toBeVisible();
+      await expect(page.locator("[role=status] .visually-hidden")).toHaveCount(0);
+      failures.push(...(await page.getByRole("alert").allTextContents()).map((t) => `${name} at ${width}: ${t}`));
+      failures.push(...(await violations(page)).map((v) => `${name} at ${width} ${v}`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (wide > 0) failures.push(`${name} at ${width}: ${wide} px wider than the screen`);
+    }
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    failures.push(...(await violations(page)).map((v) => `${name} dark ${v}`));
+  }
+  expect(failures).toEqual([]);
+});

@@ -1,0 +1,40 @@
+/**
+ * Holds the shapes of types.ts to the generated schema when the workspace is compiled: a field that we read and the API no longer has
+ * is a compile error here. The generated types themselves know nothing of which fields are always there, so pages use types.ts.
+ */
+import type { components } from "./schema";
+import type * as ours from "./types";
+
+type Schema = components["schemas"];
+type Unknown<Mine, Theirs> = Exclude<keyof Mine, keyof Theirs>;
+type Known<Mine, Theirs> = [Unknown<Mine, Theirs>] extends [never] ? true : { "not in the API": Unknown<Mine, Theirs> };
+
+/** Every member must be {@code true}. */
+export interface Contract {
+  me: Known<ours.Me, Schema["Me"]>;
+  user: Known<ours.User, Schema["UserView"]>;
+  organisation: Known<ours.Organisation, Schema["OrganisationView"]>;
+  batch: Known<ours.Batch, Schema["BatchView"]>;
+  item: Known<ours.Item, Schema["ItemView"]>;
+  detail: Known<ours.ItemDetail, Schema["ItemDetail"]>;
+  reading: Known<ours.Reading, Schema["ReadingView"]>;
+  field: Known<ours.ReadField, Schema["Field"]>;
+  mention: Known<ours.Mention, Schema["Mention"]>;
+  proposal: Known<ours.EffectProposal, Schema["EffectProposal"]>;
+  duplicate: Known<ours.Duplicate, Schema["Duplicate"]>;
+  confirmed: Known<ours.ConfirmedFields, Schema["ConfirmedFields"]>;
+  sheet: Known<ours.Sheet, Schema["SheetView"]>;
+  sheetRow: Known<ours.SheetRow, Schema["RowView"]>;
+  row: Known<ours.Row, Schema["Row"]>;
+  document: Known<ours.LegalDocument, Schema["DocumentView"]>;
+  file: Known<ours.DocumentFile, Schema["FileView"]>;
+  status: Known<ours.Status, Schema["StatusView"]>;
+  cause: Known<ours.Cause, Schema["Cause"]>;
+  effect: Known<ours.EffectEntry, Schema["EffectView"]>;
+  relation: Known<ours.Relation, Schema["RelationView"]>;
+}
+
+type Broken = { [K in keyof Contract]: Contract[K] extends true ? never : K }[keyof Contract];
+
+/** Does not compile while any shape is broken; its type says which. */
+export const held: [Broken] extends [never] ? true : Broken = true;

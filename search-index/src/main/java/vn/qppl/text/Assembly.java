@@ -149,7 +149,7 @@ final class Assembly {
         for (var block : blocks) {
             switch (block) {
                 case Block.Paragraph paragraph -> {
-                    // the end of a page that no paragraph crosses is no paragraph
+                    // neither an empty paragraph nor the end of a page that no paragraph crosses makes a line
                     if (paragraph.runs().stream().allMatch(r -> r.text().equals(PAGE_END))) write(paragraph, false);
                     else writeLine(paragraph, false);
                 }

@@ -76,11 +76,13 @@ final class DocxFile {
         return ascii != null ? ascii : value(xml, "hAnsi");
     }
 
-    private void styles(XMLStreamReader xml) throws XMLStreamException {
+    private void styles(XMLStreamReader xml) throws XMLStreamException, ExtractionException {
         String style = null;
         boolean defaults = false;
         while (xml.hasNext()) {
             int event = xml.next();
+            if (event == XMLStreamConstants.DTD)
+                throw new ExtractionException(ExtractionProblem.HOSTILE, "document type");
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "docDefaults" -> defaults = true;
@@ -125,8 +127,9 @@ final class DocxFile {
         boolean text = false;
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new ExtractionException(ExtractionProblem.HOSTILE, "entity");
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    // the format forbids both: ECMA-376 part 2
+                    throw new ExtractionException(ExtractionProblem.HOSTILE, "document type");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > DEEPEST) throw new ExtractionException(ExtractionProblem.TOO_DEEPLY_NESTED, "xml");
                     switch (xml.getLocalName()) {

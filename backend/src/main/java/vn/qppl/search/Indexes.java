@@ -133,6 +133,20 @@ class Indexes implements SmartLifecycle {
         return lastComparison;
     }
 
+    /** How many documents the index holds; 0 while it is being built for the first time. */
+    long documents(Audience audience) throws IOException {
+        lock.readLock().lock();
+        try {
+            var index = open.get(audience);
+            if (index == null) return 0;
+            var count = new java.util.concurrent.atomic.AtomicLong();
+            index.versions((id, version) -> count.incrementAndGet());
+            return count.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     boolean ready(Audience audience) {
         lock.readLock().lock();
         try {

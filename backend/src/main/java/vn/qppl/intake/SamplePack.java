@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,7 @@ class SamplePack implements ApplicationRunner {
     private static final String ACCEPTS = "lanhdao";
 
     private final IntakeBatches batches;
+    private final IntakeItems items;
     private final Receiving receiving;
     private final OrganisationDirectory directory;
     private final boolean sample;
@@ -32,11 +34,13 @@ class SamplePack implements ApplicationRunner {
 
     SamplePack(
             IntakeBatches batches,
+            IntakeItems items,
             Receiving receiving,
             OrganisationDirectory directory,
             @Value("${qppl.sample}") boolean sample,
             @Value("${qppl.sample-folder:backend/samples/kon-tum}") Path folder) {
         this.batches = batches;
+        this.items = items;
         this.receiving = receiving;
         this.directory = directory;
         this.sample = sample;
@@ -45,18 +49,24 @@ class SamplePack implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        if (!sample || !batches.list(Long.MAX_VALUE, 1).isEmpty()) return;
+        var by = sample ? directory.personNamed(ACCEPTS) : Optional.<Long>empty();
+        if (by.isEmpty()) return;
         if (!Files.isDirectory(folder)) {
             log.warn("the sample pack is not at {}", folder);
             return;
         }
-        var by = directory.personNamed(ACCEPTS);
-        if (by.isEmpty()) return;
-        var batch = batches.open(NAME, by.get(), true, true, by.get());
         List<Path> documents;
         try (var files = Files.list(folder)) {
             documents = files.filter(SamplePack::document).sorted().toList();
         }
+        var begun = batches.sameImport(NAME, by.get(), by.get());
+        if (begun.isEmpty() && !batches.list(Long.MAX_VALUE, 1).isEmpty()) return;
+        var batch = begun.orElseGet(() -> batches.open(NAME, by.get(), true, true, by.get()));
+        // a first start that was cut off goes on where it stopped
+        long received = items.counts(batch.id()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        if (received >= documents.size()) return;
         receiving.receiveLocal(batch.id(), documents);
         log.info("{} sample files received", documents.size());
     }

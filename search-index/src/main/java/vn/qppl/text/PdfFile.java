@@ -41,10 +41,27 @@ final class PdfFile {
         float top;
         float height;
         boolean gapBefore;
+        /** Pieces before the one wide gap within the line; -1 without a gap, -2 with several, as in a table. */
+        int columnBreak = -1;
+
+        float breakLeft;
         /** Edges of the text on the line's page; the margins of left and right pages differ. */
         float pageLeft;
 
         float pageRight;
+
+        /** The pieces before or behind the wide gap, as a line of their own. */
+        Line column(boolean before) {
+            var half = new Line();
+            half.pieces.addAll(before ? pieces.subList(0, columnBreak) : pieces.subList(columnBreak, pieces.size()));
+            half.left = before ? left : breakLeft;
+            half.right = before ? breakLeft : right;
+            half.top = top;
+            half.height = height;
+            // a column's line is a paragraph: nothing of it runs on
+            half.gapBefore = true;
+            return half;
+        }
 
         String text() {
             var text = new StringBuilder();
@@ -158,6 +175,43 @@ final class PdfFile {
         }
     }
 
+    /**
+     * The letterhead (body left, Quốc hiệu right) and the end (recipients left, signature right) stand side by side: each column is read
+     * from top to bottom before the next.
+     */
+    private static List<Line> sideBySide(List<Line> page) {
+        var ordered = new ArrayList<Line>();
+        for (int i = 0; i < page.size(); ) {
+            var text = page.get(i).text();
+            boolean head = page.get(i).columnBreak >= 0 && (text.contains("CỘNG HÒA") || text.contains("CỘNG HOÀ"));
+            boolean end = page.get(i).columnBreak >= 0 && text.strip().startsWith("Nơi nhận");
+            if (!head && !end) {
+                ordered.add(page.get(i++));
+                continue;
+            }
+            var right = new ArrayList<Line>();
+            float middle = page.get(i).breakLeft;
+            while (i < page.size()) {
+                var line = page.get(i);
+                if (line.columnBreak >= 0) {
+                    ordered.add(line.column(true));
+                    right.add(line.column(false));
+                } else if (line.columnBreak == -1 && line.right <= middle) {
+                    ordered.add(line);
+                } else if (line.columnBreak == -1
+                        && line.left >= middle - 2 * line.height
+                        && line.right - line.left < 300) {
+                    right.add(line);
+                } else {
+                    break;
+                }
+                i++;
+            }
+            ordered.addAll(right);
+        }
+        return ordered;
+    }
+
     private static String key(String line) {
         return line.replaceAll("\\d+", "#").replaceAll("\\s+", " ");
     }
@@ -198,6 +252,7 @@ final class PdfFile {
                     new OutputStreamWriter(
                             java.io.OutputStream.nullOutputStream(), java.nio.charset.StandardCharsets.UTF_8));
             endLine();
+            lines = sideBySide(lines);
             measure(lines);
             return lines;
         }
@@ -218,6 +273,12 @@ final class PdfFile {
             if (positions.isEmpty()) return;
             var piece = new StringBuilder();
             String font = null;
+            var begin = positions.getFirst();
+            if (!line.pieces.isEmpty()
+                    && begin.getXDirAdj() - line.right > Math.max(10f, 1.2f * begin.getFontSizeInPt())) {
+                line.columnBreak = line.columnBreak == -1 ? line.pieces.size() : -2;
+                line.breakLeft = begin.getXDirAdj();
+            }
             for (var position : positions) {
                 var name =
                         position.getFont() == null ? null : position.getFont().getName();

@@ -6,7 +6,11 @@ export async function pages(request) {
     return pick(await answer.json());
   };
   const document = await first("/documents?size=1");
-  const item = await first("/intake/items?state=READ&size=1");
+  // a file read with certainty shows more of the desk than one that was not
+  const item = await first(
+    "/intake/items?state=READ&size=100",
+    (a) => (a.items.find((x) => x.proposal.certain) ?? a.items[0])?.id,
+  );
   const batch = await first("/intake/batches?size=1");
   const sheet = await first("/sheets?size=1");
   return [

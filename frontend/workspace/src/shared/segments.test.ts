@@ -72,4 +72,8 @@ describe("lines and tables", () => {
     expect(found.map((b) => b.kind)).toEqual(["paragraph", "table", "paragraph"]);
     expect(found[1]).toMatchObject({ kind: "table", rows: [{ start: 7 }, { start: 15 }] });
   });
+
+  it("shows a letterhead that was set in a table as lines", () => {
+    expect(blocks("\tỦY BAN NHÂN DÂN\nTỈNH KON TUM").map((b) => b.kind)).toEqual(["paragraph", "paragraph"]);
+  });
 });

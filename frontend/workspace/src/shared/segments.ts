@@ -54,17 +54,30 @@ export function lines(text: string): Line[] {
   return found;
 }
 
-/** Lines where cells are parted by tabs and that follow each other are one table. */
+/** Lines with tabs that follow each other are one table, unless none of them has two cells with words: then a letterhead was set so. */
 export type Block = { kind: "paragraph"; line: Line } | { kind: "table"; rows: Line[] };
 
 export function blocks(text: string): Block[] {
   const found: Block[] = [];
+  let rows: Line[] = [];
+  const close = () => {
+    const words = (row: Line) =>
+      text
+        .slice(row.start, row.end)
+        .split("\t")
+        .filter((cell) => cell.trim() !== "").length;
+    if (rows.some((row) => words(row) > 1)) found.push({ kind: "table", rows });
+    else for (const line of rows) found.push({ kind: "paragraph", line });
+    rows = [];
+  };
   for (const line of lines(text)) {
-    const cells = text.slice(line.start, line.end).includes("\t");
-    const last = found.at(-1);
-    if (cells && last?.kind === "table") last.rows.push(line);
-    else if (cells) found.push({ kind: "table", rows: [line] });
-    else if (line.end > line.start) found.push({ kind: "paragraph", line });
+    if (text.slice(line.start, line.end).includes("\t")) {
+      rows.push(line);
+      continue;
+    }
+    close();
+    if (line.end > line.start) found.push({ kind: "paragraph", line });
   }
+  close();
   return found;
 }

@@ -59,7 +59,7 @@ export function Rows({ sheet }: { sheet: Sheet }) {
         {list.isSuccess && rows.length === 0 && <Empty title={m.sheet.rowsEmpty} />}
         {rows.length > 0 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table that scrolls must be reachable by keyboard
-          <section className="scroll-x" tabIndex={0} aria-label={m.sheet.rows}>
+          <div className="scroll-x" tabIndex={0}>
             <table className="list">
               <thead>
                 <tr>
@@ -112,7 +112,7 @@ export function Rows({ sheet }: { sheet: Sheet }) {
                 })}
               </tbody>
             </table>
-          </section>
+          </div>
         )}
         {list.hasNextPage && (
           <div className="pad">

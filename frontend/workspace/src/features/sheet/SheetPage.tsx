@@ -43,7 +43,7 @@ export function Component() {
           [
             m.sheet.states[s.state] ?? s.state,
             m.sheet.rowCount(s.rowCount),
-            m.sheet.headerRow(s.headerRow),
+            m.sheet.headerRow(s.headerRow + 1),
             s.encoding ? m.sheet.encoding(s.encoding) : "",
           ]
             .filter((t) => t !== "")

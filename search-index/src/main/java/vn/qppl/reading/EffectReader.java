@@ -209,7 +209,7 @@ public final class EffectReader {
 
     /** In an article about something else: an order with the document's number, at the head of the sentence or after "Quyết định này … thay thế". */
     private static boolean plain(Instruction instruction, Node node) {
-        if (instruction.targets().isEmpty()) return false;
+        if (instruction.targets().isEmpty() || instruction.confidence() < Finding.CERTAIN) return false;
         for (var target : instruction.targets())
             if (target.document() == null
                     || target.document().number() == null && target.document().title() == null) return false;

@@ -29,6 +29,7 @@ final class InstructionReader {
         boolean phrase;
         boolean partly;
         boolean placed;
+        boolean narrow;
         boolean linked;
         boolean named;
         boolean conditional;
@@ -146,6 +147,11 @@ final class InstructionReader {
                             if (segment != null && segment.kind == EffectKind.SUPPLEMENT && mode != Mode.ASIDE) {
                                 mode = Mode.POSITION;
                                 segment.after = mark.kind() == Token.MarkKind.AFTER;
+                            }
+                            else if (segment != null && segment.phrase && mode == Mode.TARGET && phraseFollows(t)) {
+                                // "thay cụm từ “A” trước cụm từ “B”": only where they meet
+                                mode = Mode.POSITION;
+                                segment.narrow = true;
                             }
                         }
                         case AT -> {
@@ -318,6 +324,12 @@ final class InstructionReader {
         return true;
     }
 
+    private boolean phraseFollows(int t) {
+        return t + 1 < tokens.size()
+                && (tokens.get(t + 1) instanceof Token.Quote
+                        || tokens.get(t + 1) instanceof Token.Mark m && m.kind() == Token.MarkKind.PHRASE);
+    }
+
     private boolean quoteFollows(int t) {
         int end = tokens.get(t).end();
         for (int k = t + 1; k < tokens.size(); k++) {
@@ -342,8 +354,10 @@ final class InstructionReader {
             String reason = null;
             for (var target : targets) confidence = Math.min(confidence, target.confidence());
             boolean partOfContent = partOfContent(s, segment);
+            if (segment.narrow) confidence = Math.min(confidence, 0.9);
             if (partOfContent) confidence = Math.min(confidence, 0.8);
             if (partOfContent) reason = "Chỉ tác động một phần nội dung của quy định này, cần xem lại";
+            else if (segment.narrow) reason = "Chỉ thay ở chỗ hai cụm từ đứng cạnh nhau, cần xem lại";
             else if (confidence < Finding.CERTAIN) reason = "Không rõ điều, khoản được nói tới thuộc đâu";
             out.add(new Instruction(
                     segment.kind,
@@ -447,6 +461,7 @@ final class InstructionReader {
         if (segment.phrase) return false;
         boolean quoted = !segment.texts.isEmpty();
         boolean judged = segment.kind == EffectKind.REPEAL
+                || segment.kind == EffectKind.SUSPEND
                 || segment.kind == EffectKind.REPLACE && !quoted
                 || segment.kind == EffectKind.AMEND && !quoted;
         if (!judged) return false;

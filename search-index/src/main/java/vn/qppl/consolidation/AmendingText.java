@@ -2,9 +2,7 @@ package vn.qppl.consolidation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.reading.EffectReader;
 import vn.qppl.reading.ProposedEffect;
@@ -81,21 +79,19 @@ public record AmendingText(EffectReader.Own own, String name, LegalText text, Li
             for (var version : changed.versions()) if (version.cause() != null) causes.add(version);
             if (causes.isEmpty()) return List.of(original.document());
             var amendments = new ArrayList<Amendment>();
-            var touched = new HashSet<String>();
-            for (var version : causes) touched.add(version.label());
             for (var a : original.document().amendments()) {
                 var cause = firstChange(a.causeProvision(), causes);
                 // a clause changed before it had effect never acts as it was
                 if (cause != null && a.from() != null && !cause.from().isAfter(a.from())) continue;
                 amendments.add(a);
             }
-            amendments.addAll(rewritten(changed, touched, causes));
+            amendments.addAll(rewritten(changed, causes));
             return List.of(
                     new AmendingDocument(original.number(), original.own().issuedOn(), amendments));
         }
 
         /** The whole text put together again and read again: only the clauses that were changed count. */
-        private List<Amendment> rewritten(Consolidation changed, Set<String> touched, List<ProvisionVersion> causes) {
+        private List<Amendment> rewritten(Consolidation changed, List<ProvisionVersion> causes) {
             var text = new StringBuilder();
             for (var article : changed.articles()) {
                 if (!article.component().isEmpty()) continue;
@@ -114,7 +110,7 @@ public record AmendingText(EffectReader.Own own, String name, LegalText text, Li
                     EffectReader.read(legal, original.own(), titles));
             for (var a : document.amendments()) {
                 var cause = firstChange(a.causeProvision(), causes);
-                if (cause == null || a.from() == null || touched.isEmpty()) continue;
+                if (cause == null || a.from() == null) continue;
                 var from = a.from().isAfter(cause.from()) ? a.from() : cause.from();
                 out.add(new Amendment(
                         a.kind(),

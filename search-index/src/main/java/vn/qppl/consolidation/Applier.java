@@ -84,7 +84,7 @@ final class Applier {
         if (a.targetProvision() == null) {
             int count = 0;
             for (var part : law.parts())
-                for (var article : part.articles()) count += change(part, article, null, phrases, false, cause);
+                for (var article : part.articles()) count += change(part, article, phrases, false, cause);
             return count > 0 ? null : "Không tìm thấy cụm từ “" + old + "” trong văn bản";
         }
         var address = TargetAddress.parse(a.targetProvision());
@@ -98,26 +98,15 @@ final class Applier {
         int count = 0;
         if (located.provision().article() == null) {
             for (var article : articlesUnder(located.provision()))
-                count += change(located.part(), article, null, phrases, false, cause);
+                count += change(located.part(), article, phrases, false, cause);
             count += phrases.in(located.provision(), true);
         } else
             count = change(
-                    located.part(),
-                    located.provision(),
-                    null,
-                    phrases,
-                    address.get().heading(),
-                    cause);
+                    located.part(), located.provision(), phrases, address.get().heading(), cause);
         return count > 0 ? null : "Không tìm thấy cụm từ “" + old + "” tại " + a.targetProvision();
     }
 
-    private int change(
-            LawText.Part part,
-            Provision p,
-            @Nullable Provision unused,
-            Phrases phrases,
-            boolean headingOnly,
-            Cause cause) {
+    private int change(LawText.Part part, Provision p, Phrases phrases, boolean headingOnly, Cause cause) {
         var article = p.article();
         var before = p.text();
         var articleBefore = article == null ? before : article.text();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.consolidation.ProvisionVersion.Cause;
 import vn.qppl.reading.EffectKind;
@@ -163,14 +162,5 @@ public record Consolidation(
         return versions.stream()
                 .filter(v -> v.component().equals(component) && v.eId().equals(eId))
                 .toList();
-    }
-
-    /** What each amending document changed: article numbers by document number. */
-    public Map<String, List<String>> changedBy() {
-        var out = new LinkedHashMap<String, List<String>>();
-        for (var a : articles)
-            for (var c : a.changes())
-                out.computeIfAbsent(c.number(), k -> new ArrayList<>()).add(a.number());
-        return out;
     }
 }

@@ -147,8 +147,7 @@ final class InstructionReader {
                             if (segment != null && segment.kind == EffectKind.SUPPLEMENT && mode != Mode.ASIDE) {
                                 mode = Mode.POSITION;
                                 segment.after = mark.kind() == Token.MarkKind.AFTER;
-                            }
-                            else if (segment != null && segment.phrase && mode == Mode.TARGET && phraseFollows(t)) {
+                            } else if (segment != null && segment.phrase && mode == Mode.TARGET && phraseFollows(t)) {
                                 // "thay cụm từ “A” trước cụm từ “B”": only where they meet
                                 mode = Mode.POSITION;
                                 segment.narrow = true;

@@ -243,7 +243,8 @@ final class ProvisionLexer {
                                     ? "đầu"
                                     : word.replace("mở đầu", "đầu")
                                             .replace("đầu tiên", "đầu")
-                                            .replace("dẫn", "đầu").replace("mũ", "đầu");
+                                            .replace("dẫn", "đầu")
+                                            .replace("mũ", "đầu");
                         }
                     }
                     return null;

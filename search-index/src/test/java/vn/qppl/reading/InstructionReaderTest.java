@@ -147,8 +147,9 @@ class InstructionReaderTest {
 
     @Test
     void wordsBesideOthersAreNotReplacedEverywhere() {
-        var instruction = read("Thay thế cụm từ “Họ, tên” trước cụm từ “giới tính” bằng cụm từ “Họ, chữ đệm và tên” tại Điều 42.")
-                .getFirst();
+        var instruction =
+                read("Thay thế cụm từ “Họ, tên” trước cụm từ “giới tính” bằng cụm từ “Họ, chữ đệm và tên” tại Điều 42.")
+                        .getFirst();
         assertThat(instruction.oldWords()).hasSize(1);
         assertThat(instruction.confidence()).isLessThan(Finding.CERTAIN);
         assertThat(instruction.reason()).isNotBlank();

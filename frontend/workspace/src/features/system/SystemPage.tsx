@@ -84,15 +84,14 @@ export function Component() {
                   <Line
                     key={i.name}
                     label={`${m.system.indexes}: ${m.system.indexNames[i.name] ?? i.name}`}
-                    good={i.ready && i.failing === 0 && i.lagSeconds < 60}
+                    good={i.state === "READY" && i.failures === 0 && i.lagSeconds < 60}
                   >
                     {[
-                      i.ready ? m.system.indexReady : "",
-                      i.rebuilding ? m.system.rebuilding : "",
+                      m.system.indexStates[i.state] ?? i.state,
+                      m.system.indexLine(i.documents),
                       i.waiting > 0 ? m.system.indexWaiting(i.waiting) : "",
                       i.lagSeconds > 0 ? m.system.lag(i.lagSeconds) : m.system.noLag,
-                      i.failing > 0 ? m.system.failures(i.failing) : "",
-                      i.failure ?? "",
+                      i.failures > 0 ? m.system.failures(i.failures) : "",
                     ]
                       .filter((t) => t !== "")
                       .join(" · ")}

@@ -212,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/batches": {
         parameters: {
             query?: never;
@@ -539,6 +555,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["search_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["search"];
         put?: never;
         post?: never;
@@ -692,6 +724,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system/indexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/indexes/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rebuild_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system/queue": {
         parameters: {
             query?: never;
@@ -718,6 +782,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/rebuild-index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rebuild"];
         delete?: never;
         options?: never;
         head?: never;
@@ -865,6 +945,7 @@ export interface components {
         CertainRequest: {
             /** Format: int64 */
             batch?: number;
+            effects?: boolean;
             ids?: number[];
             publish?: boolean;
         };
@@ -885,7 +966,6 @@ export interface components {
             version: number;
         };
         Choice: {
-            chosen?: boolean;
             /** Format: int64 */
             count?: number;
             label?: string;
@@ -899,7 +979,20 @@ export interface components {
             index?: number;
             sample?: string[];
         };
+        Comparison: {
+            /** Format: date-time */
+            at?: string;
+            /** Format: int64 */
+            beyond?: number;
+            /** Format: int64 */
+            compared?: number;
+            /** Format: int64 */
+            missing?: number;
+            /** Format: int64 */
+            stale?: number;
+        };
         ConfirmRequest: {
+            effects?: number[];
             fields?: components["schemas"]["ConfirmedFields"];
             publish?: boolean;
             /** Format: int64 */
@@ -1121,6 +1214,8 @@ export interface components {
             /** Format: date */
             on?: string;
             /** Format: int64 */
+            tookMs?: number;
+            /** Format: int64 */
             total?: number;
             totalIsLowerBound?: boolean;
         };
@@ -1149,12 +1244,30 @@ export interface components {
             title?: string;
             titleHtml?: string;
             type?: string;
+            typeLabel?: string;
             url?: string;
+        };
+        Home: {
+            actions?: string[];
+            waiting?: components["schemas"]["Waiting"];
         };
         ImportRequest: {
             publish?: boolean;
             /** Format: int64 */
             version?: number;
+        };
+        IndexState: {
+            comparison?: components["schemas"]["Comparison"];
+            /** Format: int64 */
+            failing?: number;
+            failure?: string;
+            /** Format: int64 */
+            lagSeconds?: number;
+            name?: string;
+            ready?: boolean;
+            rebuilding?: boolean;
+            /** Format: int64 */
+            waiting?: number;
         };
         IssuerMatch: {
             name?: string;
@@ -1578,6 +1691,18 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Waiting: {
+            /** Format: int64 */
+            certain?: number;
+            /** Format: int64 */
+            doubtful?: number;
+            /** Format: int64 */
+            failed?: number;
+            /** Format: int64 */
+            reading?: number;
+            /** Format: int64 */
+            toConfirm?: number;
+        };
         Why: {
             why?: string;
         };
@@ -1957,6 +2082,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verdict"];
+                };
+            };
+        };
+    };
+    home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
                 };
             };
         };
@@ -2516,6 +2661,28 @@ export interface operations {
             };
         };
     };
+    search_1: {
+        parameters: {
+            query: {
+                asked: components["schemas"]["Asked"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -2818,6 +2985,46 @@ export interface operations {
             };
         };
     };
+    states: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexState"][];
+                };
+            };
+        };
+    };
+    rebuild_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexState"][];
+                };
+            };
+        };
+    };
     queue: {
         parameters: {
             query?: {
@@ -2854,6 +3061,24 @@ export interface operations {
                 "application/json": components["schemas"]["RetryRequest"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

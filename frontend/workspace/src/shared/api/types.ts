@@ -404,12 +404,11 @@ export interface HistoryEntry {
 
 export interface IndexState {
   name: string;
-  ready: boolean;
-  rebuilding: boolean;
+  documents: number;
+  state: string;
   waiting: number;
-  failing: number;
   lagSeconds: number;
-  failure?: string | null;
+  failures: number;
 }
 
 /** Each part is there when its module is; a part that is away says nothing. */

@@ -658,8 +658,8 @@ export const vi = {
       string,
       string
     >,
-    indexReady: "sẵn sàng",
-    rebuilding: "đang lập lại",
+    indexStates: { READY: "sẵn sàng", BUILDING: "đang lập" } as Record<string, string>,
+    indexLine: (documents: number) => `${showNumber(documents)} văn bản`,
     indexWaiting: (n: number) => `${showNumber(n)} văn bản chờ đưa vào`,
     lag: (seconds: number) => `chậm ${showNumber(seconds)} giây`,
     noLag: "khớp với sổ",

@@ -33,17 +33,19 @@ import {
 /** One file on the desk: its text with evidence, the fields it is confirmed with, and what the register has already. */
 export function DeskItem({
   detail,
+  queue,
   pane,
   onGo,
 }: {
   detail: ItemDetail;
+  queue: ItemDetail["queue"];
   pane: string;
   onGo: (to: number | null | undefined) => void;
 }) {
   const m = useMessages();
   const may = useMay();
   const queries = useQueryClient();
-  const { item, reading, queue } = detail;
+  const { item, reading } = detail;
   const text = detail.text ?? "";
   const initial = useMemo(() => proposed(detail, may("PUBLISH")), [detail, may]);
   const [draft, setDraft, drafted, forget] = useDraft<DeskDraft>(

@@ -53,7 +53,14 @@ export function Component() {
       navigate({ pathname: `/tiep-nhan/xac-nhan/${first}`, search }, { replace: true });
   }, [id, first, search, navigate]);
 
-  const left = detail.data?.queue.left ?? items.length;
+  // the server counts within the file's batch; without one the queue is the list that is shown
+  const at = items.findIndex((i) => String(i.id) === id);
+  const ofBatch = detail.data?.queue;
+  const queue =
+    batch !== "" || at < 0
+      ? (ofBatch ?? { left: items.length })
+      : { left: items.length, previousId: items[at - 1]?.id ?? null, nextId: items[at + 1]?.id ?? null };
+  const { left } = queue;
   return (
     <div className="desk">
       <div className="page-head desk-head">
@@ -121,7 +128,9 @@ export function Component() {
               <ProblemNotice error={detail.error} onRetry={() => detail.refetch()} />
             </section>
           )}
-          {detail.isSuccess && <DeskItem key={detail.data.item.id} detail={detail.data} pane={pane} onGo={go} />}
+          {detail.isSuccess && (
+            <DeskItem key={detail.data.item.id} detail={detail.data} queue={queue} pane={pane} onGo={go} />
+          )}
         </div>
       )}
       <p className="small soft desk-keys">{m.desk.keys}</p>

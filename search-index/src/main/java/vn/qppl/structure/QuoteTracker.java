@@ -1,6 +1,5 @@
 package vn.qppl.structure;
 
-import java.util.ArrayList;
 import java.util.List;
 import vn.qppl.text.Span;
 
@@ -15,16 +14,18 @@ final class QuoteTracker {
     /** @param closed false where the text ends, or goes on with its own units, before the marks close */
     record Block(Span span, boolean closed, int firstLine, int lastLine) {}
 
+    /** With the budget spent, marks are followed this far only. */
+    private static final int LINES_ON_BUDGET = 60;
+
     private final String text;
     private final List<Lines.Line> lines;
+    /** Characters that may still be looked at: a text of nothing but open marks must not cost its square. */
+    private long budget;
 
     QuoteTracker(String text, List<Lines.Line> lines) {
         this.text = text;
         this.lines = lines;
-    }
-
-    static boolean opening(char c) {
-        return c == '“' || c == '"' || c == '«' || c == '„' || c == '‟' || c == '”' || c == '\'';
+        this.budget = 8L * text.length() + 50_000;
     }
 
     /**
@@ -45,10 +46,11 @@ final class QuoteTracker {
         char mark = text.charAt(opened);
         boolean straight = mark == '"' || mark == '”';
         int depth = 0;
-        int last = Math.min(limit, Math.min(lines.size(), index + LONGEST_LINES));
+        int last = Math.min(limit, Math.min(lines.size(), index + (budget > 0 ? LONGEST_LINES : LINES_ON_BUDGET)));
         for (int i = index; i < last; i++) {
             var at = lines.get(i);
             int from = i == index ? opened : at.words();
+            budget -= at.end() - from;
             for (int p = from; p < at.end(); p++) {
                 char c = text.charAt(p);
                 int turn = turn(c, p, at, straight && depth == 0 && p == opened);
@@ -132,11 +134,5 @@ final class QuoteTracker {
             }
         }
         return true;
-    }
-
-    List<Integer> linesOf(Block block) {
-        var inside = new ArrayList<Integer>();
-        for (int i = block.firstLine(); i <= block.lastLine(); i++) inside.add(i);
-        return inside;
     }
 }

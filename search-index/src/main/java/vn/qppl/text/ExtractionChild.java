@@ -24,6 +24,8 @@ final class ExtractionChild {
     private final DataInputStream fromChild;
     private final ScheduledExecutorService watchdog;
     private int served;
+    /** A process that was told to end may still count as alive for a moment, and must not be handed the next file. */
+    private volatile boolean ended;
 
     private ExtractionChild(Process process, ScheduledExecutorService watchdog) {
         this.process = process;
@@ -44,7 +46,7 @@ final class ExtractionChild {
     }
 
     boolean alive() {
-        return process.isAlive();
+        return !ended && process.isAlive();
     }
 
     int served() {
@@ -109,6 +111,7 @@ final class ExtractionChild {
 
     /** Ends the process and what it started (the recogniser of scanned pages). */
     void end() {
+        ended = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -137,6 +137,29 @@ class StructureReaderTest {
         }
     }
 
+    @Test
+    void costsTenTimesAsMuchForTenTimesTheTextAlsoWhereMarksAreNeverClosed() {
+        var clause =
+                "1. Sửa đổi khoản 2 Điều 5 như sau:\n“2. Hồ sơ gồm đơn và bản sao.\nĐoạn tiếp theo không đóng ngoặc.\n";
+        var small = "Sửa đổi, bổ sung một số điều\nĐiều 1. Sửa đổi\n" + clause.repeat(1000);
+        var large = "Sửa đổi, bổ sung một số điều\nĐiều 1. Sửa đổi\n" + clause.repeat(10_000);
+        StructureReader.read(small);
+        long one = best(small);
+        long ten = best(large);
+        // twice the mark of 11: the machine that tests is shared
+        assertThat((double) ten / one).isLessThan(22);
+    }
+
+    private static long best(String text) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long begin = System.nanoTime();
+            StructureReader.read(text);
+            best = Math.min(best, System.nanoTime() - begin);
+        }
+        return best;
+    }
+
     private static void check(List<Unit> units, int start, int end) {
         int at = start;
         for (var unit : units) {

@@ -1,0 +1,161 @@
+package vn.qppl.effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.qppl.reading.EffectKind;
+
+class ValidityTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
+    private static final List<String> PROVISIONS =
+            List.of("art_1", "art_1__para_1", "art_2", "art_2__para_1__list_1__point_dd");
+
+    @Test
+    void followsTheWorkedExampleOfTheStandards() {
+        var effects = List.of(
+                effect(1, EffectKind.COMMENCE, null, LocalDate.of(2023, 5, 25)),
+                effect(2, EffectKind.AMEND, "art_3__para_2", LocalDate.of(2025, 3, 1)),
+                effect(3, EffectKind.REPEAL, null, LocalDate.of(2026, 7, 1)));
+        var validity = Validity.of(effects, NOW, null);
+        assertThat(validity.on(LocalDate.of(2023, 5, 24)).code()).isEqualTo(StatusCode.NOT_YET);
+        assertThat(validity.on(LocalDate.of(2023, 5, 25)).code()).isEqualTo(StatusCode.IN_FORCE);
+        assertThat(validity.on(LocalDate.of(2025, 2, 28)).code()).isEqualTo(StatusCode.IN_FORCE);
+        assertThat(validity.on(LocalDate.of(2025, 3, 1)).code()).isEqualTo(StatusCode.PARTLY_EXPIRED);
+        assertThat(validity.on(LocalDate.of(2026, 6, 30)).code()).isEqualTo(StatusCode.PARTLY_EXPIRED);
+        assertThat(validity.on(LocalDate.of(2026, 7, 1)).code()).isEqualTo(StatusCode.EXPIRED);
+        assertThat(validity.on(LocalDate.of(2026, 7, 1)).causes())
+                .extracting(EffectFact::id)
+                .containsExactly(3L);
+    }
+
+    @Test
+    void endsAnExtendedTermOnlyWhenTheExtensionEnds() {
+        var effects = List.of(
+                effect(1, EffectKind.COMMENCE, null, DAY),
+                effect(2, EffectKind.EXPIRE, null, DAY.plusYears(5)),
+                new EffectFact(
+                        3,
+                        EffectKind.EXTEND,
+                        null,
+                        null,
+                        DAY.plusYears(4),
+                        DAY.plusYears(6),
+                        NOW.minusSeconds(9),
+                        null));
+        var validity = Validity.of(effects, NOW, null);
+        assertThat(validity.on(DAY.plusYears(5)).code()).isEqualTo(StatusCode.IN_FORCE);
+        assertThat(validity.on(DAY.plusYears(6)).code()).isEqualTo(StatusCode.EXPIRED);
+    }
+
+    @Test
+    void returnsToForceWhenASuspensionIsLifted() {
+        var effects = List.of(
+                effect(1, EffectKind.COMMENCE, null, DAY),
+                effect(2, EffectKind.SUSPEND, null, DAY.plusDays(10)),
+                effect(3, EffectKind.RESUME, null, DAY.plusDays(20)));
+        var validity = Validity.of(effects, NOW, null);
+        assertThat(validity.on(DAY.plusDays(10)).code()).isEqualTo(StatusCode.SUSPENDED);
+        assertThat(validity.on(DAY.plusDays(19)).code()).isEqualTo(StatusCode.SUSPENDED);
+        assertThat(validity.on(DAY.plusDays(20)).code()).isEqualTo(StatusCode.IN_FORCE);
+    }
+
+    @Test
+    void endsInOneTerritoryOnly() {
+        var end = new EffectFact(2, EffectKind.EXPIRE, null, "23281", DAY.plusDays(5), null, NOW.minusSeconds(1), null);
+        var effects = List.of(effect(1, EffectKind.COMMENCE, null, DAY), end);
+        var day = DAY.plusDays(6);
+        assertThat(Validity.of(effects, NOW, "23281"::equals).on(day).code()).isEqualTo(StatusCode.EXPIRED);
+        assertThat(Validity.of(effects, NOW, "23284"::equals).on(day).code()).isEqualTo(StatusCode.IN_FORCE);
+        assertThat(Validity.of(effects, NOW, null).on(day).code()).isEqualTo(StatusCode.PARTLY_EXPIRED);
+    }
+
+    @Test
+    void givesExactlyOneStatusADayWhateverTheHistory() {
+        var random = new Random(11);
+        for (int round = 0; round < 3000; round++) {
+            var validity = Validity.of(history(random), NOW, null);
+            LocalDate before = null;
+            for (var run : validity.runs()) {
+                assertThat(run.from()).isEqualTo(before);
+                if (run.from() != null && run.until() != null)
+                    assertThat(run.until()).isAfter(run.from());
+                before = run.until();
+            }
+            assertThat(before).isNull();
+        }
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfEntry() {
+        var random = new Random(12);
+        for (int round = 0; round < 3000; round++) {
+            var effects = history(random);
+            var shuffled = new ArrayList<>(effects);
+            Collections.shuffle(shuffled, random);
+            var day = DAY.plusDays(random.nextInt(100));
+            var one = Validity.of(effects, NOW, null).on(day);
+            var other = Validity.of(shuffled, NOW, null).on(day);
+            assertThat(other).isEqualTo(one);
+        }
+    }
+
+    @Test
+    void hasNoProvisionInForceInADocumentThatIsNot() {
+        var random = new Random(13);
+        for (int round = 0; round < 3000; round++) {
+            var validity = Validity.of(history(random), NOW, null);
+            var day = DAY.plusDays(random.nextInt(100));
+            if (validity.on(day).code().binds()) continue;
+            for (var provision : PROVISIONS) {
+                assertThat(validity.provisionOn(provision, day).code().binds()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void retractedAndEnteredAgainEqualsNeverWrongForLaterKnowledge() {
+        var random = new Random(14);
+        for (int round = 0; round < 2000; round++) {
+            var right = history(random);
+            var wrong = effect(999, EffectKind.REPEAL, null, DAY.plusDays(random.nextInt(100)));
+            var mistaken = new ArrayList<>(right);
+            mistaken.add(wrong);
+            var corrected = new ArrayList<>(right);
+            corrected.add(new EffectFact(
+                    999, wrong.kind(), null, null, wrong.from(), null, wrong.confirmedAt(), NOW.plusSeconds(100)));
+            var day = DAY.plusDays(random.nextInt(100));
+            var later = NOW.plusSeconds(200);
+            assertThat(Validity.of(corrected, later, null).on(day))
+                    .isEqualTo(Validity.of(right, later, null).on(day));
+            assertThat(Validity.of(corrected, NOW, null).on(day).code())
+                    .isEqualTo(Validity.of(mistaken, NOW, null).on(day).code());
+        }
+    }
+
+    private static List<EffectFact> history(Random random) {
+        var effects = new ArrayList<EffectFact>();
+        int count = random.nextInt(9);
+        var kinds = EffectKind.values();
+        for (int i = 0; i < count; i++) {
+            var from = DAY.plusDays(random.nextInt(90));
+            var until = random.nextInt(3) == 0 ? from.plusDays(1 + random.nextInt(30)) : null;
+            var provision = random.nextBoolean() ? null : PROVISIONS.get(random.nextInt(PROVISIONS.size()));
+            var kind = i == 0 ? EffectKind.COMMENCE : kinds[random.nextInt(kinds.length)];
+            effects.add(new EffectFact(
+                    i + 1, kind, i == 0 ? null : provision, null, from, until, NOW.minusSeconds(50 - i), null));
+        }
+        return effects;
+    }
+
+    private static EffectFact effect(long id, EffectKind kind, @Nullable String provision, LocalDate from) {
+        return new EffectFact(id, kind, provision, null, from, null, NOW.minusSeconds(60), null);
+    }
+}

@@ -146,11 +146,18 @@ class Confirmation {
         var number = fields.number() == null || fields.number().isBlank()
                 ? null
                 : DocumentNumber.parse(fields.number()).orElseThrow(IntakeProblem.NUMBER_NOT_READABLE::asException);
-        var issuer = fields.issuerId() == null ? null : directory.get(fields.issuerId());
+        // a person may leave the body as the text names it: one body has one identity however it was entered
+        var issuer = fields.issuerId() != null
+                ? directory.get(fields.issuerId())
+                : fields.issuedOn() == null
+                        ? null
+                        : directory
+                                .match(fields.issuerName(), fields.issuedOn())
+                                .orElse(null);
         return new DocumentFacts(
                 number,
                 DocumentType.named(fields.type()),
-                fields.issuerId(),
+                issuer == null ? null : (Long) issuer.id(),
                 issuer == null ? fields.issuerName() : issuer.name(),
                 issuer == null
                         ? levelOf(fields.issuerName())

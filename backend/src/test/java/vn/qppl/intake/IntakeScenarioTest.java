@@ -1,0 +1,298 @@
+package vn.qppl.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import vn.qppl.ApplicationTest;
+import vn.qppl.Browser;
+
+/** From an uploaded file to what the public finds, over HTTP, as people do it. */
+@ApplicationTest
+class IntakeScenarioTest {
+    @LocalServerPort
+    int port;
+
+    private static String decision(String number, String subject) {
+        return """
+                ỦY BAN NHÂN DÂN
+                TỈNH KON TUM
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Số: %s
+                Kon Tum, ngày 12 tháng 4 năm 2022
+                QUYẾT ĐỊNH
+                Quy định %s trên địa bàn tỉnh Kon Tum
+                ỦY BAN NHÂN DÂN TỈNH KON TUM
+                Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+                Theo đề nghị của Giám đốc Sở Tài chính.
+                QUYẾT ĐỊNH:
+                Điều 1. Phạm vi điều chỉnh
+                Quyết định này quy định %s.
+                Điều 2. Hiệu lực thi hành
+                Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 4 năm 2022.
+                Nơi nhận:
+                - Như Điều 2;
+                - Lưu: VT.
+                TM. ỦY BAN NHÂN DÂN
+                CHỦ TỊCH
+                Lê Văn Mẫu
+                """.formatted(number, subject, subject);
+    }
+
+    @Test
+    void takesAFileFromUploadToThePublicSite() {
+        var officer = Browser.signedInAs("chuyenvien", port);
+        var leader = Browser.signedInAs("lanhdao", port);
+        long batch = open(officer);
+        upload(officer, batch, "91.txt", decision("91/2022/QĐ-UBND", "mức hỗ trợ nuôi cá tầm lồng bè"));
+        var item = read(officer, batch, "91.txt");
+        assertThat(item.path("proposal").path("number").asString()).isEqualTo("91/2022/QĐ-UBND");
+        assertThat(item.path("proposal").path("issuer").asString()).isEqualTo("Ủy ban nhân dân tỉnh Kon Tum");
+
+        var confirmed = officer.post(path(item) + "/confirm", confirmation(item, "91/2022/QĐ-UBND"));
+        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+        long id = confirmed.json().path("documentId").asLong();
+
+        var second = leader.post(path(item) + "/confirm", confirmation(item, "91/2022/QĐ-UBND"));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().path("changedBy").asString()).isEqualTo("Y Hạnh");
+        assertThat(second.json().path("documentId").asLong()).isEqualTo(id);
+
+        eventually(() -> firstHit(officer, "/api/search?q=" + encoded("91 2022 qd ubnd")) == id);
+        var stranger = new Browser(port);
+        assertThat(stranger.get("/api/public/documents/" + id).status()).isEqualTo(404);
+        assertThat(stranger.get("/van-ban/" + id).status()).isEqualTo(404);
+        assertThat(firstHit(stranger, "/api/public/search?q=" + encoded("91/2022/QĐ-UBND")))
+                .isNotEqualTo(id);
+
+        var document = leader.get("/api/documents/" + id).json();
+        assertThat(document.path("status").path("code").asString()).isEqualTo("inForce");
+        assertThat(document.path("status").path("causes").get(0).path("quote").asString())
+                .contains("25 tháng 4 năm 2022");
+        var published = leader.post(
+                "/api/documents/" + id + "/publish",
+                Map.of("version", document.path("version").asLong()));
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
+        eventually(() -> firstHit(stranger, "/api/public/search?q=" + encoded("quyết định 91 năm 2022")) == id);
+        assertThat(stranger.get("/van-ban/" + id).text())
+                .contains("Còn hiệu lực")
+                .contains("nuôi cá tầm");
+        assertThat(stranger.get("/api/public/documents/" + id + "/validity?on=2022-04-24")
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("notYet");
+
+        long version = leader.get("/api/documents/" + id).json().path("version").asLong();
+        assertThat(leader.post(
+                                "/api/documents/" + id + "/withdraw",
+                                Map.of("version", version, "reason", "Đăng nhầm bản"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(stranger.get("/van-ban/" + id).status()).isEqualTo(410);
+        eventually(() -> firstHit(stranger, "/api/public/search?q=" + encoded("91/2022/QĐ-UBND")) != id);
+    }
+
+    @Test
+    void readsTheSameBytesOnceAndSaysWhatItCannotRead() {
+        var officer = Browser.signedInAs("chuyenvien2", port);
+        long batch = open(officer);
+        upload(officer, batch, "92.txt", decision("92/2022/QĐ-UBND", "định mức phân bổ dự toán trường nội trú"));
+        read(officer, batch, "92.txt");
+        upload(
+                officer,
+                batch,
+                "bản sao 92 🙂.txt",
+                decision("92/2022/QĐ-UBND", "định mức phân bổ dự toán trường nội trú"));
+        upload(officer, batch, "../../rỗng.docx", "");
+        upload(officer, batch, "hỏng.docx", "PK\u0003\u0004 không phải tệp Word");
+        eventually(() -> {
+            var items = items(officer, batch);
+            return items.size() == 4
+                    && items.values().stream()
+                            .noneMatch(i -> List.of("WAITING", "READING")
+                                    .contains(i.path("state").asString()));
+        });
+        var items = items(officer, batch);
+        assertThat(item(items, "bản sao 92 🙂.txt").path("state").asString()).isEqualTo("DUPLICATE");
+        assertThat(item(items, "rỗng.docx").path("state").asString()).isEqualTo("FAILED");
+        assertThat(item(items, "rỗng.docx").path("problem").path("code").asString())
+                .isEqualTo("EMPTY");
+        assertThat(item(items, "hỏng.docx").path("state").asString()).isEqualTo("FAILED");
+    }
+
+    @Test
+    void refusesASecondDocumentOfTheSameIdentity() {
+        var officer = Browser.signedInAs("chuyenvien", port);
+        long batch = open(officer);
+        upload(officer, batch, "93a.txt", decision("93/2022/QĐ-UBND", "giá dịch vụ sử dụng đò"));
+        upload(officer, batch, "93b.txt", decision("93/2022/QĐ-UBND", "giá dịch vụ sử dụng đò, bản khác"));
+        var one = read(officer, batch, "93a.txt");
+        var other = read(officer, batch, "93b.txt");
+        assertThat(officer.post(path(one) + "/confirm", confirmation(one, "93/2022/QĐ-UBND"))
+                        .status())
+                .isEqualTo(200);
+        var refused = officer.post(path(other) + "/confirm", confirmation(other, "93/2022/QĐ-UBND"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("type").asString()).isEqualTo("urn:qppl:problem:document-already-registered");
+        // nothing of the refused act stays
+        assertThat(item(items(officer, batch), "93b.txt").path("state").asString())
+                .isEqualTo("READ");
+    }
+
+    @Test
+    void namesTheRowsOfASpreadsheetThatCannotBeImported() {
+        var officer = Browser.signedInAs("chuyenvien", port);
+        var csv = """
+                Số ký hiệu,Ngày ban hành,Trích yếu,Cơ quan ban hành
+                501/QĐ-UBND,05/01/2021,Phê duyệt quy hoạch chợ,Ủy ban nhân dân tỉnh Kon Tum
+                502/QĐ-UBND,31/02/2021,Ngày không có thật,Ủy ban nhân dân tỉnh Kon Tum
+                501/QĐ-UBND,05/01/2021,Phê duyệt quy hoạch chợ,Ủy ban nhân dân tỉnh Kon Tum
+                503/QĐ-UBND,07/01/2021,,Ủy ban nhân dân tỉnh Kon Tum
+                """;
+        var received = multipart(officer, "/api/sheets", "sổ.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(received.status()).as(received.text()).isEqualTo(200);
+        var sheet = received.json();
+        assertThat(sheet.path("counts").path("ok").asLong()).isEqualTo(1);
+        assertThat(sheet.path("counts").path("error").asLong()).isEqualTo(2);
+        assertThat(sheet.path("counts").path("duplicate").asLong()).isEqualTo(1);
+        long id = sheet.path("id").asLong();
+        var rows = officer.get("/api/sheets/" + id + "/rows?state=ERROR").json().path("items");
+        assertThat(rows.get(0).path("problems").get(0).path("code").asString()).isEqualTo("NO_SUCH_DAY");
+        var imported = officer.post(
+                "/api/sheets/" + id + "/import",
+                Map.of("version", sheet.path("version").asLong(), "publish", false));
+        assertThat(imported.json().path("counts").path("imported").asLong()).isEqualTo(1);
+        // the same file again doubles nothing
+        var again = multipart(officer, "/api/sheets", "sổ.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(again.json().path("id").asLong()).isEqualTo(id);
+    }
+
+    @Test
+    void answersWhateverIsTyped() {
+        var stranger = new Browser(port);
+        for (var query : List.of(
+                "\"",
+                "(((",
+                "AND OR NOT",
+                "-",
+                "a:b^~*?",
+                "\\",
+                "‘’“”",
+                "' or 1=1 --",
+                "\u0000",
+                "😀",
+                "x".repeat(5000),
+                "* *",
+                "/.*/",
+                "[a TO b]")) {
+            assertThat(stranger.get("/api/public/search?q=" + encoded(query)).status())
+                    .as(query)
+                    .isEqualTo(200);
+            assertThat(stranger.get("/tim-kiem?q=" + encoded(query)).status())
+                    .as(query)
+                    .isEqualTo(200);
+        }
+        assertThat(stranger.get("/api/public/search?after=sai&size=-3").status())
+                .isEqualTo(200);
+        assertThat(stranger.get("/api/public/search?on=hom-nay").status()).isEqualTo(422);
+    }
+
+    private static long open(Browser browser) {
+        return browser.post("/api/intake/batches", Map.of()).json().path("id").asLong();
+    }
+
+    private static void upload(Browser browser, long batch, String name, String text) {
+        var answer = multipart(
+                browser, "/api/intake/batches/" + batch + "/files", name, text.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static Browser.Answer multipart(Browser browser, String path, String name, byte[] bytes) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--mau\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--mau--\r\n".getBytes(StandardCharsets.UTF_8));
+        return browser.send(browser.csrf(browser.request(path))
+                .header("Content-Type", "multipart/form-data; boundary=mau")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static Map<String, JsonNode> items(Browser browser, long batch) {
+        var items = new LinkedHashMap<String, JsonNode>();
+        for (var item : browser.get("/api/intake/items?batch=" + batch).json().path("items")) {
+            items.put(item.path("fileName").asString(), item);
+        }
+        return items;
+    }
+
+    private static JsonNode item(Map<String, JsonNode> items, String name) {
+        var item = items.get(name);
+        if (item == null) throw new AssertionError("no item " + name + " in " + items.keySet());
+        return item;
+    }
+
+    private static JsonNode read(Browser browser, long batch, String name) {
+        eventually(() -> {
+            var item = items(browser, batch).get(name);
+            return item != null && item.path("state").asString().equals("READ");
+        });
+        return item(items(browser, batch), name);
+    }
+
+    private static String path(JsonNode item) {
+        return "/api/intake/items/" + item.path("id").asLong();
+    }
+
+    private static Map<String, Object> confirmation(JsonNode item, String number) {
+        return Map.of(
+                "version", item.path("version").asLong(),
+                "publish", false,
+                "fields",
+                        Map.of(
+                                "number", number,
+                                "type", "Quyết định",
+                                "issuerName", "Ủy ban nhân dân tỉnh Kon Tum",
+                                "issuedOn", "2022-04-12",
+                                "title", item.path("proposal").path("title").asString(),
+                                "effectiveFrom", "2022-04-25",
+                                "normative", true));
+    }
+
+    private static long firstHit(Browser browser, String path) {
+        var answer = browser.get(path);
+        assertThat(answer.status()).as(answer.text()).isIn(200, 503);
+        return answer.json().path("hits").path(0).path("id").asLong(-1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void eventually(BooleanSupplier condition) {
+        var end = Instant.now().plus(Duration.ofSeconds(60));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited a minute").isBefore(end);
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -18,7 +18,8 @@ import vn.qppl.web.ProblemException;
 @Component
 class Acceptance {
     private static final Logger log = LoggerFactory.getLogger(Acceptance.class);
-    private static final int AT_ONCE = 50;
+    /** Few, so that other batches are not kept waiting by a large one. */
+    private static final int AT_ONCE = 5;
 
     private final IntakeBatches batches;
     private final IntakeItems items;

@@ -313,7 +313,7 @@ final class MetadataReader {
         }
         var name = IssuingBody.written(piece.words());
         var local = IssuingBody.local(piece.words());
-        if (local.isPresent()) return local(name, piece, symbol);
+        if (local.isPresent()) return ofChairman(local(name, piece, symbol), symbol);
         if (IssuingBody.central(name)) {
             boolean agreed = bySymbol.isPresent() && bySymbol.get().equals(name);
             boolean contradicts = symbol != null
@@ -343,6 +343,16 @@ final class MetadataReader {
         boolean known = head.motto() && number != null;
         return new Finding<>(
                 cased, piece.span(), known ? LIKELY : DOUBTFUL, "Cơ quan không có trong danh mục; cần đối chiếu");
+    }
+
+    /** A decision numbered QĐ-CTUBND is the Chairman's own under the committee's letterhead (Luật 64/2025 Điều 4 as amended). */
+    private static Finding<String> ofChairman(Finding<String> committee, @Nullable String symbol) {
+        boolean chairman =
+                symbol != null && symbol.contains("CTUBND") && committee.value().startsWith("Ủy ban");
+        return chairman
+                ? new Finding<>(
+                        "Chủ tịch " + committee.value(), committee.span(), committee.confidence(), committee.reason())
+                : committee;
     }
 
     private Finding<String> local(String name, Letterhead.Piece piece, @Nullable String symbol) {

@@ -55,6 +55,13 @@ class MetadataReaderTest {
     }
 
     @Test
+    void givesTheChairmanHisOwnDecisions() {
+        var text = DECISION.replace("12/2023/QĐ-UBND", "12/2025/QĐ-CTUBND")
+                .replace("15 tháng 5 năm 2023", "15 tháng 10 năm 2025");
+        assertThat(value(MetadataReader.read(text).issuer())).isEqualTo("Chủ tịch Ủy ban nhân dân tỉnh Kon Tum");
+    }
+
+    @Test
     void everyValueStandsWhereItsSpanSays() {
         var read = MetadataReader.read(DECISION);
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,8 @@ import vn.qppl.document.LegalDocument;
 import vn.qppl.document.Register;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
+import vn.qppl.people.Organisation;
+import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.reading.EffectKind;
 import vn.qppl.reading.Finding;
 import vn.qppl.reading.ProposedEffect;
@@ -29,10 +32,12 @@ class EffectAcceptance {
 
     private final Register register;
     private final Effects effects;
+    private final OrganisationDirectory directory;
 
-    EffectAcceptance(Register register, Effects effects) {
+    EffectAcceptance(Register register, Effects effects, OrganisationDirectory directory) {
         this.register = register;
         this.effects = effects;
+        this.directory = directory;
     }
 
     /** The effects that are certain and can be placed without asking. */
@@ -70,12 +75,26 @@ class EffectAcceptance {
                 left.add(proposal);
                 continue;
             }
+            var limit = Territory.of(proposal, text);
+            var territory = limit.isEmpty() ? Optional.<String>empty() : place(limit.get(), document);
+            if (limit.isPresent() && territory.isEmpty()) {
+                // an end within a place nobody can name would be an end everywhere
+                left.add(proposal);
+                continue;
+            }
             byTarget.computeIfAbsent(target.id(), id -> new ArrayList<>())
-                    .add(effect(document, text, proposal, target.id(), address));
+                    .add(effect(document, text, proposal, target.id(), address, territory.orElse(null)));
         }
         byTarget.forEach((target, list) -> effects.record(target, withoutHeadlines(list), by));
         if (!left.isEmpty()) log.info("{} effects of document {} left for a person", left.size(), document.id());
         return left;
+    }
+
+    /** Administrative code of a place the text names, by its committee on the day of issue. */
+    private Optional<String> place(String name, LegalDocument document) {
+        var day = document.issuedOn();
+        if (day == null) return Optional.empty();
+        return directory.match("Ủy ban nhân dân " + name, day).map(Organisation::placeCode);
     }
 
     private @Nullable LegalDocument target(LegalDocument document, String text, ProposedEffect proposal) {
@@ -101,7 +120,12 @@ class EffectAcceptance {
     }
 
     private static NewEffect effect(
-            LegalDocument document, String text, ProposedEffect p, long target, @Nullable ProvisionAddress address) {
+            LegalDocument document,
+            String text,
+            ProposedEffect p,
+            long target,
+            @Nullable ProvisionAddress address,
+            @Nullable String territory) {
         // words dropped from a document are a change of its words, not the end of the document
         var kind = p.kind() == EffectKind.REPEAL && p.oldWords() != null ? EffectKind.SUBSTITUTE : p.kind();
         var words = p.span().in(text).strip();
@@ -111,7 +135,7 @@ class EffectAcceptance {
                 target,
                 address == null ? null : eId(address, p.targetProvision()),
                 p.targetProvision(),
-                null,
+                territory,
                 p.from(),
                 p.until(),
                 p.boundary(),

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import vn.qppl.attachment.Readings;
 import vn.qppl.reading.ProposedEffect;
 import vn.qppl.web.ProblemException;
@@ -51,9 +53,7 @@ class Acceptance {
             var acceptAs = batch.acceptAs();
             if (acceptAs == null) continue;
             var ready = ready(batch.id());
-            for (var id : ready) {
-                accept(batch, items.find(id).orElseThrow(), acceptAs);
-            }
+            for (var id : ready) acceptOrLeave(batch, items.find(id).orElseThrow(), acceptAs);
             if (ready.size() == AT_ONCE) more = true;
             if (undecided(batch.id())) accepting.add(batch.id());
         }
@@ -83,6 +83,19 @@ class Acceptance {
                 > 0;
     }
 
+    /** One item that cannot be accepted must not keep the others: it is left for a person, with the cause in the log. */
+    private void acceptOrLeave(IntakeBatch batch, IntakeItem item, long by) {
+        try {
+            accept(batch, item, by);
+        } catch (DataAccessException | TransactionException e) {
+            // the database is away: the same item again when it is back
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("item {} is left for a person", item.id(), e);
+            items.left(item.id(), "ACCEPTANCE_FAILED");
+        }
+    }
+
     private void accept(IntakeBatch batch, IntakeItem item, long by) {
         if (item.sheetId() != null) {
             sheets.importAll(item.sheetId(), by, batch.publish());
@@ -101,12 +114,12 @@ class Acceptance {
         if (read.isEmpty()) return "DOUBTFUL";
         var fields = confirmation.certainFields(read.get().reading());
         if (fields.isEmpty()) return "DOUBTFUL";
-        var same = confirmation.sameNumber(fields.get().number()).stream()
-                .filter(d -> !d.stub())
-                .toList();
-        var facts = confirmation.facts(fields.get());
-        if (same.stream().anyMatch(d -> d.facts().identityKey().equals(facts.identityKey()))) return "SAME_NUMBER";
         try {
+            var same = confirmation.sameNumber(fields.get().number()).stream()
+                    .filter(d -> !d.stub())
+                    .toList();
+            var facts = confirmation.facts(fields.get());
+            if (same.stream().anyMatch(d -> d.facts().identityKey().equals(facts.identityKey()))) return "SAME_NUMBER";
             var accepted = withEffects ? EffectAcceptance.certain(read.get()) : List.<ProposedEffect>of();
             confirmation.confirm(item, item.version(), fields.get(), publish, null, accepted, by);
             return null;

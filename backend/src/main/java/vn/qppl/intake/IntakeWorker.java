@@ -115,7 +115,7 @@ class IntakeWorker implements SmartLifecycle {
                 var claimed = items.claim(CLAIM);
                 if (claimed.isEmpty()) rest(1000);
                 for (var item : claimed) {
-                    if (running) read(item);
+                    if (running) readOrFail(item);
                     else items.release(item.id());
                 }
                 if (!claimed.isEmpty()) wake();
@@ -123,6 +123,18 @@ class IntakeWorker implements SmartLifecycle {
                 log.warn("intake waits for the database", e);
                 rest(5000);
             }
+        }
+    }
+
+    /** A file that breaks the reader is one failed file, not the end of reading. */
+    private void readOrFail(IntakeItem item) {
+        try {
+            read(item);
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("item {} ({}) could not be read", item.id(), item.sha256(), e);
+            items.failed(item.id(), ExtractionProblem.PARSER_CRASHED.name());
         }
     }
 

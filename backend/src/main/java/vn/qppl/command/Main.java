@@ -1,7 +1,9 @@
 package vn.qppl.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Entry of the commands that change data: {@code import}, {@code rebuild-index}, {@code backup}, {@code verify}. */
+/** Entry of the commands that change data: {@code import}, {@code rebuild-index}, {@code backup}, {@code export},
+ * {@code verify}. */
 public final class Main {
     private static final long TURN_MILLIS = 1000;
 
@@ -36,11 +39,11 @@ public final class Main {
             for (int i = 0; i < args.size(); i++) {
                 var arg = args.get(i);
                 switch (arg) {
-                    case "--data", "--accept-as", "--canonical" -> {
+                    case "--data", "--accept-as", "--out" -> {
                         if (i + 1 == args.size()) throw new Refused("thiếu giá trị sau " + arg);
                         options.put(arg, args.get(++i));
                     }
-                    case "--accept-effects", "--publish", "--quiet" -> flags.add(arg);
+                    case "--accept-effects", "--publish", "--quiet", "--canonical" -> flags.add(arg);
                     default -> {
                         if (arg.startsWith("--")) throw new Refused("không hiểu tham số " + arg);
                         plain.add(arg);
@@ -79,6 +82,7 @@ public final class Main {
             case "import" -> importPaths(application, arguments);
             case "rebuild-index" -> rebuildIndex(application);
             case "backup" -> backup(application, arguments);
+            case "export" -> export(application, arguments);
             case "verify" -> verify(application);
             default -> throw new Refused("không có lệnh " + args.getFirst());
         };
@@ -178,6 +182,30 @@ public final class Main {
         var done = application.post("/api/system/backup", Map.of("path", file.toString()));
         System.out.println("đã sao lưu vào " + file + ": " + done.path("files").asLong() + " tệp, "
                 + done.path("bytes").asLong() / 1024 + " kB");
+        return 0;
+    }
+
+    private static int export(RunningApplication application, Arguments arguments)
+            throws IOException, InterruptedException {
+        if (!arguments.flags().contains("--canonical")) throw new Refused("./qppl export --canonical [--out FILE]");
+        var out = arguments.optional("--out");
+        if (out == null) {
+            application.download("/api/system/export", System.out);
+            System.out.flush();
+            return 0;
+        }
+        var file = Path.of(out).toAbsolutePath().normalize();
+        var folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) throw new Refused("không có thư mục chứa " + file);
+        var part = Files.createTempFile(folder, ".qppl-export", ".part");
+        try {
+            try (var stream = Files.newOutputStream(part)) {
+                application.download("/api/system/export", stream);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
         return 0;
     }
 

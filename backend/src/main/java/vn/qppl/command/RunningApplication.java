@@ -1,6 +1,7 @@
 package vn.qppl.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,12 +55,26 @@ final class RunningApplication {
                 .timeout(Duration.ofHours(2));
     }
 
+    /** A long answer, as it comes; cut off where the application breaks off. */
+    void download(String path, OutputStream out) throws IOException, InterruptedException {
+        var response = client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (var body = response.body()) {
+            if (response.statusCode() / 100 != 2) throw refused(response.statusCode(), json(body.readAllBytes()));
+            body.transferTo(out);
+        }
+    }
+
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         var body = response.body().length == 0 ? JSON.createObjectNode() : json(response.body());
         if (response.statusCode() / 100 == 2) return body;
-        throw new Main.Refused(body.path("title").asString("lỗi " + response.statusCode()) + ". "
-                + body.path("detail").asString("") + " (" + body.path("type").asString("") + ")");
+        throw refused(response.statusCode(), body);
+    }
+
+    private static Main.Refused refused(int status, JsonNode problem) {
+        return new Main.Refused(problem.path("title").asString("lỗi " + status) + ". "
+                + problem.path("detail").asString("") + " ("
+                + problem.path("type").asString("") + ")");
     }
 
     private static JsonNode json(byte[] body) throws IOException {

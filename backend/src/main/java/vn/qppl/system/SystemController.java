@@ -1,7 +1,11 @@
 package vn.qppl.system;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,12 +35,14 @@ class SystemController {
     private final List<HealthPart> parts;
     private final Queue queue;
     private final Backup backup;
+    private final CanonicalExport canonical;
     private final DataFolder data;
 
-    SystemController(List<HealthPart> parts, Queue queue, Backup backup, DataFolder data) {
+    SystemController(List<HealthPart> parts, Queue queue, Backup backup, CanonicalExport canonical, DataFolder data) {
         this.parts = parts;
         this.queue = queue;
         this.backup = backup;
+        this.canonical = canonical;
         this.data = data;
     }
 
@@ -81,6 +88,17 @@ class SystemController {
             return backup.write(Path.of(request.path()));
         } catch (InvalidPathException e) {
             throw SystemProblem.BACKUP_PATH_NOT_USABLE.with("path", request.path());
+        }
+    }
+
+    /** All that is recorded, one JSON object a line, for comparing two installations. */
+    @GetMapping(path = "/export", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Requires(Permission.COMMAND_LINE)
+    void export(HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        try (var out = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
+            canonical.write(out);
         }
     }
 }

@@ -97,6 +97,8 @@ final class ReadLine {
         if (effect.from() != null) one.put("from", effect.from().toString());
         if (effect.until() != null) one.put("until", effect.until().toString());
         putText(one, "boundary", effect.boundary());
+        if (!effect.territory().isEmpty())
+            one.put("territory", effect.territory().stream().map(Finding::value).toList());
         putSpan(one, effect.span());
         one.put("confidence", effect.confidence());
         return one;

@@ -71,6 +71,10 @@ final class InstructionLexer {
         passive(REPLACE, "được thay thế", "được thay", "bị thay thế");
         passive(REPEAL, "được bãi bỏ", "bị bãi bỏ", "bị hủy bỏ", "được hủy bỏ", "bị huỷ bỏ", "được huỷ bỏ");
         passive(EXPIRE, "hết hiệu lực thi hành", "hết hiệu lực", "chấm dứt hiệu lực", "không còn hiệu lực");
+        for (var not :
+                List.of("không áp dụng ", "không còn áp dụng ", "không được áp dụng ", "không còn được áp dụng "))
+            for (var where : List.of("trên", "trong", "trên phạm vi", "trong phạm vi"))
+                passive(EXPIRE, not + where + " địa bàn");
         passive(RENUMBER, "được đổi thành", "được chuyển thành", "trở thành", "được đánh số lại", "đổi thành");
         passive(
                 SUSPEND,

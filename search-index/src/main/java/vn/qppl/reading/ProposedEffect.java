@@ -1,6 +1,7 @@
 package vn.qppl.reading;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.text.Span;
 
@@ -17,6 +18,7 @@ import vn.qppl.text.Span;
  * @param newText span of the quoted new text or of the replacing words, without quotation marks; null where there is none
  * @param oldWords words replaced or dropped (substitute, phrase repeal); null otherwise
  * @param position for supplements: "sau khoản 4 Điều 23"; null where not stated
+ * @param territory the places that the effect is limited to ("xã Đăk Hà"); empty where it holds everywhere
  */
 public record ProposedEffect(
         EffectKind kind,
@@ -34,4 +36,47 @@ public record ProposedEffect(
         @Nullable String position,
         Span span,
         double confidence,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        List<Finding<String>> territory) {
+    public ProposedEffect {
+        territory = List.copyOf(territory);
+    }
+
+    /** An effect without limit of place. */
+    public ProposedEffect(
+            EffectKind kind,
+            boolean self,
+            @Nullable String target,
+            @Nullable String targetTitle,
+            @Nullable String targetProvision,
+            @Nullable String causeProvision,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String boundary,
+            @Nullable Span newText,
+            @Nullable String oldWords,
+            @Nullable String newWords,
+            @Nullable String position,
+            Span span,
+            double confidence,
+            @Nullable String reason) {
+        this(
+                kind,
+                self,
+                target,
+                targetTitle,
+                targetProvision,
+                causeProvision,
+                from,
+                until,
+                boundary,
+                newText,
+                oldWords,
+                newWords,
+                position,
+                span,
+                confidence,
+                reason,
+                List.of());
+    }
+}

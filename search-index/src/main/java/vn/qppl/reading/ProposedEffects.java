@@ -149,13 +149,17 @@ final class ProposedEffects {
             for (int k = i; k < end; k++) {
                 var instruction = instructions.get(k);
                 var when = when(instruction, path, flat, tokens);
+                var territory = territory(instruction, flat, tokens);
                 if (instruction.kind() == EffectKind.RESUME && !resumes(instruction, flat, tokens)) continue;
                 boolean wants = wantsText(instruction);
                 for (var target : targets.get(k)) {
                     if (instruction.phrase()) {
-                        if (instruction.oldWords().isEmpty()) put(effect(instruction, target, path, when, null, null));
-                        for (var old : instruction.oldWords()) put(effect(instruction, target, path, when, null, old));
-                    } else put(effect(instruction, target, path, when, wants ? texts.get(next++) : null, null));
+                        if (instruction.oldWords().isEmpty())
+                            put(effect(instruction, target, path, when, null, null, territory));
+                        for (var old : instruction.oldWords())
+                            put(effect(instruction, target, path, when, null, old, territory));
+                    } else
+                        put(effect(instruction, target, path, when, wants ? texts.get(next++) : null, null, territory));
                 }
             }
             i = end;
@@ -262,7 +266,8 @@ final class ProposedEffects {
             List<Step> path,
             When when,
             @Nullable NewText newText,
-            @Nullable Span old) {
+            @Nullable Span old,
+            List<Finding<String>> territory) {
         var kind = kind(instruction);
         var document = target.document();
         if (document != null && document.self()) return null;
@@ -308,6 +313,11 @@ final class ProposedEffects {
             confidence = when.confidence();
             if (when.reason() != null) reason = when.reason();
         }
+        for (var place : territory) {
+            if (place.confidence() >= confidence) continue;
+            confidence = place.confidence();
+            reason = place.reason();
+        }
         var becomes = target.becomes();
         return new ProposedEffect(
                 kind,
@@ -329,7 +339,26 @@ final class ProposedEffects {
                         : instruction.position() + " cụm từ “" + words(instruction.anchor()) + "”",
                 instruction.evidence(),
                 confidence,
-                confidence >= Finding.CERTAIN ? null : reason == null ? "Cần xem lại" : reason);
+                confidence >= Finding.CERTAIN ? null : reason == null ? "Cần xem lại" : reason,
+                territory);
+    }
+
+    /** The places an end is limited to, said behind the verb ("hết hiệu lực trên địa bàn …") or behind the document's number. */
+    private static List<Finding<String>> territory(Instruction instruction, FlatText flat, List<Token> tokens) {
+        switch (instruction.kind()) {
+            case EXPIRE, REPEAL, REPLACE, SUSPEND, RESUME, EXTEND -> {}
+            case AMEND, SUPPLEMENT, SUBSTITUTE, RENUMBER, CORRECT, COMMENCE -> {
+                return List.of();
+            }
+        }
+        int from = -1;
+        for (var token : tokens) {
+            if (token.start() < instruction.from() || token.start() >= instruction.to()) continue;
+            if (token instanceof Token.Verb v && v.kind() == instruction.kind()) from = v.passive() ? v.start() : from;
+            else if (token instanceof Token.Mention m && !m.document().self())
+                from = m.start() + m.document().type().length();
+        }
+        return from < 0 ? List.of() : TerritoryReader.of(flat, from, instruction.to());
     }
 
     private static boolean unnamed(@Nullable TargetAddress address) {

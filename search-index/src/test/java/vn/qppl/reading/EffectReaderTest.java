@@ -50,6 +50,54 @@ class EffectReaderTest {
     }
 
     @Test
+    void anEndWithinPlacesNamesThem() {
+        assertThat(
+                        places(
+                                "Quyết định số 03/2019/QĐ-UBND của Ủy ban nhân dân huyện Đăk Hà hết hiệu lực trên địa bàn xã Đăk Hà kể từ ngày 15 tháng 12 năm 2026."))
+                .containsExactly("xã Đăk Hà");
+        assertThat(
+                        places(
+                                "Quyết định số 03/2019/QĐ-UBND hết hiệu lực thi hành trên địa bàn các xã Đăk Hà, Đăk Mar và phường Kon Tum (cũ) từ ngày 15/12/2026."))
+                .containsExactly("xã Đăk Hà", "xã Đăk Mar", "phường Kon Tum");
+        assertThat(places("Quyết định số 01/2015/QĐ-UBND ngày 02/4/2015 không áp dụng trên địa bàn huyện Ia H’Drai."))
+                .containsExactly("huyện Ia H’Drai");
+        assertThat(places("Bãi bỏ Quyết định số 01/2015/QĐ-UBND ngày 02/4/2015 trên địa bàn Phường 7."))
+                .containsExactly("phường 7");
+    }
+
+    @Test
+    void theSubjectOfARegulationIsNoLimit() {
+        assertThat(
+                        places(
+                                "Quyết định số 5/2019/QĐ-UBND quy định giá nước trên địa bàn xã Đăk Hà hết hiệu lực kể từ ngày 01 tháng 7 năm 2026."))
+                .isEmpty();
+        assertThat(places("Bãi bỏ Quyết định số 5/2019/QĐ-UBND ngày 02/4/2019 về giá nước trên địa bàn tỉnh Kon Tum."))
+                .isEmpty();
+    }
+
+    @Test
+    void anEndWithinAPartNobodyNamesIsDoubtful() {
+        var effect = read(
+                        OWN,
+                        "Điều 2. Hiệu lực thi hành\nQuyết định số 5/2019/QĐ-UBND hết hiệu lực trên địa bàn các đơn vị mới thành lập kể từ ngày 01 tháng 7 năm 2026.\n")
+                .getFirst();
+        assertThat(effect.territory()).hasSize(1);
+        assertThat(effect.confidence()).isLessThan(Finding.CERTAIN);
+    }
+
+    private static List<String> places(String clause) {
+        return read(
+                        OWN,
+                        "Điều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực từ ngày 01 tháng 7 năm 2026.\n" + clause
+                                + "\n")
+                .stream()
+                .filter(e -> !e.self())
+                .flatMap(e -> e.territory().stream())
+                .map(Finding::value)
+                .toList();
+    }
+
+    @Test
     void beginningAndReplacingInOneSentence() {
         assertThat(
                         said(

@@ -438,7 +438,16 @@ export function answers(method, path, query, cookie) {
       actions: ["edit", "addEffect", "addFile", "withdraw"],
     });
   if (path === "/documents/1/text")
-    return ok({ text: TEXT, outline: reading.outline, fileId: 1, encoding: "UNICODE", scannedPages: [] });
+    return ok({
+      text: TEXT,
+      start: 0,
+      part: 1,
+      parts: 1,
+      outline: reading.outline.map((h) => ({ ...h, line: TEXT.slice(h.start, h.end).split("\n")[0], part: 1 })),
+      fileId: 1,
+      encoding: "UNICODE",
+      scannedPages: [],
+    });
   if (path === "/documents/1/effects")
     return ok([
       {

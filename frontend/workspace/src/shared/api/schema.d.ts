@@ -1063,6 +1063,35 @@ export interface components {
             /** @enum {string} */
             type?: "HIEN_PHAP" | "BO_LUAT" | "LUAT" | "PHAP_LENH" | "LENH" | "NGHI_QUYET_LIEN_TICH" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU_LIEN_TICH" | "THONG_TU" | "QUYET_DINH" | "CHI_THI" | "VAN_BAN_HOP_NHAT" | "KE_HOACH" | "CONG_VAN" | "THONG_BAO" | "BAO_CAO" | "TO_TRINH" | "CHUONG_TRINH" | "HUONG_DAN" | "CONG_DIEN" | "KHAC";
         };
+        DocumentHeading: {
+            /** Format: int32 */
+            depth?: number;
+            eId?: string;
+            /** Format: int32 */
+            end?: number;
+            heading?: string;
+            label?: string;
+            level?: string;
+            line?: string;
+            /** Format: int32 */
+            part?: number;
+            /** Format: int32 */
+            start?: number;
+        };
+        DocumentText: {
+            encoding?: string;
+            /** Format: int64 */
+            fileId?: number;
+            outline?: components["schemas"]["DocumentHeading"][];
+            /** Format: int32 */
+            part?: number;
+            /** Format: int32 */
+            parts?: number;
+            scannedPages?: number[];
+            /** Format: int32 */
+            start?: number;
+            text?: string;
+        };
         DocumentView: {
             actions?: string[];
             bases?: components["schemas"]["Basis"][];
@@ -1970,7 +1999,10 @@ export interface operations {
     };
     text_1: {
         parameters: {
-            query?: never;
+            query?: {
+                part?: number;
+                at?: string;
+            };
             header?: never;
             path: {
                 id: number;
@@ -1985,7 +2017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TextView"];
+                    "application/json": components["schemas"]["DocumentText"];
                 };
             };
         };

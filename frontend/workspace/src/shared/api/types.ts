@@ -316,9 +316,19 @@ export interface LegalDocument {
   actions: string[];
 }
 
+/** start and end count in the whole text. */
+export interface TextHeading extends Heading {
+  line: string;
+  part: number;
+}
+
+/** One part of a text, with the contents of the whole. */
 export interface DocumentText {
   text: string;
-  outline: Heading[];
+  start: number;
+  part: number;
+  parts: number;
+  outline: TextHeading[];
   fileId: number;
   encoding: string;
   scannedPages: number[];

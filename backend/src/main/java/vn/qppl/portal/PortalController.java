@@ -122,14 +122,27 @@ class PortalController {
         }
     }
 
+    /**
+     * @param phan part of a long text, from 1
+     * @param muc a provision whose part is wanted, as in {@code art_5}: anchors do not reach the server
+     */
     @GetMapping("/van-ban/{id}")
-    String document(@PathVariable long id, @RequestParam(required = false) @Nullable LocalDate on, Model model) {
+    String document(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable Integer phan,
+            @RequestParam(required = false) @Nullable String muc,
+            Model model) {
         var document = documents.open(id);
         var day = on == null ? documents.today() : on;
         var facts = documents.facts(document);
         var status = documents.status(document, day, null, null);
         var validity = documents.validity(document, null, null);
-        var blocks = documents.text(document).map(read -> TextBlocks.of(read, validity, day));
+        var part = documents.text(document).map(read -> {
+            var blocks = TextBlocks.of(read, validity, day);
+            var parts = TextParts.of(blocks.blocks(), blocks.contents());
+            return parts.part(muc == null ? phan == null ? 1 : phan : parts.partOf(muc));
+        });
         var grouped = new LinkedHashMap<String, List<PublicDocuments.Related>>();
         for (var relation : documents.relations(document, day)) {
             grouped.computeIfAbsent(relation.label(), label -> new ArrayList<>())
@@ -144,8 +157,8 @@ class PortalController {
         model.addAttribute("status", status);
         model.addAttribute("icons", ICONS);
         model.addAttribute("successor", successor(status, id));
-        model.addAttribute("blocks", blocks.map(TextBlocks::blocks).orElse(List.of()));
-        model.addAttribute("contents", blocks.map(TextBlocks::contents).orElse(List.of()));
+        model.addAttribute("asked", on);
+        model.addAttribute("part", part.orElse(new TextParts.Part(1, 1, List.of(), List.of())));
         model.addAttribute("files", documents.files(document));
         model.addAttribute("relations", grouped);
         return "document";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +36,6 @@ import vn.qppl.people.Organisation;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.people.SignedIn;
 import vn.qppl.structure.DocumentNumber;
-import vn.qppl.structure.Unit;
 import vn.qppl.web.Permission;
 import vn.qppl.web.Requires;
 
@@ -117,9 +117,36 @@ class DocumentController {
             long version,
             List<String> actions) {}
 
-    record Heading(String eId, String label, @Nullable String heading, String level, int depth, int start, int end) {}
+    /**
+     * @param line how it begins in the text
+     * @param start offset in the whole text
+     * @param part where {@code start} is, from 1
+     */
+    record DocumentHeading(
+            String eId,
+            String label,
+            @Nullable String heading,
+            String level,
+            int depth,
+            int start,
+            int end,
+            String line,
+            int part) {}
 
-    record TextView(String text, List<Heading> outline, long fileId, String encoding, List<Integer> scannedPages) {}
+    /**
+     * @param text the part's own
+     * @param start offset of the part in the whole text
+     * @param outline of the whole text
+     */
+    record DocumentText(
+            String text,
+            int start,
+            int part,
+            int parts,
+            List<DocumentHeading> outline,
+            long fileId,
+            String encoding,
+            List<Integer> scannedPages) {}
 
     record Correction(
             long version,
@@ -147,50 +174,52 @@ class DocumentController {
         return view(register.get(id), on == null ? LocalDate.now(clock) : on);
     }
 
+    /**
+     * A long text by parts.
+     *
+     * @param part from 1
+     * @param at eId of a provision whose part is wanted
+     */
     @GetMapping("/text")
     @Requires(Permission.READ_REGISTER)
-    ResponseEntity<TextView> text(@PathVariable long id) {
+    ResponseEntity<DocumentText> text(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer part,
+            @RequestParam(required = false) @Nullable String at) {
         register.get(id);
         for (var file : files.of(id)) {
             if (!file.role().equals("ORIGINAL") || file.problem() != null) continue;
             var read = files.textOf(file);
             if (read.isEmpty()) continue;
-            var outline = new ArrayList<Heading>();
-            for (var component : read.get().reading().structure().components()) {
-                var prefix = component.eId().isEmpty() ? "" : component.eId() + "__";
-                if (!component.eId().isEmpty()) {
-                    outline.add(new Heading(
-                            component.eId(),
-                            component.number() == null ? "" : component.number(),
-                            component.title(),
-                            component.kind().name(),
-                            0,
-                            component.span().start(),
-                            component.span().end()));
-                }
-                for (var unit : component.units()) add(outline, unit, prefix, prefix.isEmpty() ? 0 : 1);
-            }
-            return ResponseEntity.ok(new TextView(
-                    read.get().text().text(),
-                    outline,
+            var text = read.get().text().text();
+            var outline = Outline.of(read.get().reading().structure());
+            var portions = Portions.of(
+                    text, outline.stream().map(Outline.Line::start).sorted().toList());
+            var offsets = new HashMap<String, Integer>();
+            for (var line : outline) offsets.putIfAbsent(line.eId(), line.start());
+            int chosen = portions.clamp(at == null ? part == null ? 1 : part : portions.of(at, offsets));
+            return ResponseEntity.ok(new DocumentText(
+                    text.substring(portions.start(chosen), portions.end(chosen)),
+                    portions.start(chosen),
+                    chosen,
+                    portions.count(),
+                    outline.stream()
+                            .map(l -> new DocumentHeading(
+                                    l.eId(),
+                                    l.label(),
+                                    l.heading(),
+                                    l.level(),
+                                    l.depth(),
+                                    l.start(),
+                                    l.end(),
+                                    l.line(),
+                                    portions.at(l.start())))
+                            .toList(),
                     file.id(),
                     read.get().text().encoding().name(),
                     read.get().text().scannedPages()));
         }
         return ResponseEntity.noContent().build();
-    }
-
-    private static void add(List<Heading> outline, Unit unit, String prefix, int depth) {
-        outline.add(new Heading(
-                prefix + unit.eId(),
-                unit.number(),
-                unit.heading(),
-                unit.level().name(),
-                depth,
-                unit.span().start(),
-                unit.span().end()));
-        if (unit.level().compareTo(vn.qppl.structure.UnitLevel.ARTICLE) >= 0) return;
-        for (var child : unit.children()) add(outline, child, prefix, depth + 1);
     }
 
     /** The bytes as they were received. */

@@ -106,6 +106,54 @@ class IntakeScenarioTest {
     }
 
     @Test
+    void servesALongTextByPartsWithEveryAnchorWithinReach() {
+        var officer = Browser.signedInAs("chuyenvien", port);
+        var leader = Browser.signedInAs("lanhdao", port);
+        var articles = new StringBuilder();
+        for (int i = 2; i <= 120; i++) {
+            articles.append("Điều ").append(i).append(". Việc thứ ").append(i).append('\n');
+            articles.append("1. ")
+                    .append("Chủ đầu tư lập hồ sơ và nộp tại bộ phận một cửa. ".repeat(45))
+                    .append('\n');
+            articles.append("2. ")
+                    .append("Cơ quan tiếp nhận xem xét, trả lời bằng văn bản. ".repeat(25))
+                    .append('\n');
+        }
+        var text = decision("94/2022/QĐ-UBND", "trình tự xây dựng bến bãi")
+                .replace("Điều 2. Hiệu lực", articles + "Điều 121. Hiệu lực");
+        long batch = open(officer);
+        upload(officer, batch, "94.txt", text);
+        var item = read(officer, batch, "94.txt");
+        var confirmed = officer.post(path(item) + "/confirm", confirmation(item, "94/2022/QĐ-UBND"));
+        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+        long id = confirmed.json().path("documentId").asLong();
+        long version = leader.get("/api/documents/" + id).json().path("version").asLong();
+        assertThat(leader.post("/api/documents/" + id + "/publish", Map.of("version", version))
+                        .status())
+                .isEqualTo(200);
+
+        var first = new Browser(port).get("/van-ban/" + id).text();
+        assertThat(first).contains("<h3 id=\"art_1\">").doesNotContain("<h3 id=\"art_120\">");
+        // the anchor lands in the contents, and leads on
+        assertThat(first).containsPattern("<li [^>]*id=\"art_120\"><a href=\"\\?phan=\\d+#art_120\">");
+        var later =
+                new Browser(port).get("/van-ban/" + id + "?muc=art_120__para_2").text();
+        assertThat(later)
+                .contains("<h3 id=\"art_120\">")
+                .contains("id=\"art_120__para_2\"")
+                .contains("rel=\"prev\"");
+        assertThat(new Browser(port).get("/van-ban/" + id + "?phan=99").text()).contains("<h3 id=\"art_121\">");
+
+        var portion = officer.get("/api/documents/" + id + "/text").json();
+        assertThat(portion.path("parts").asInt()).isGreaterThan(1);
+        assertThat(portion.path("outline").size()).isEqualTo(121);
+        var end =
+                officer.get("/api/documents/" + id + "/text?at=art_121__para_1").json();
+        assertThat(end.path("part").asInt()).isEqualTo(portion.path("parts").asInt());
+        assertThat(end.path("text").asString()).contains("Điều 121. Hiệu lực thi hành");
+    }
+
+    @Test
     void readsTheSameBytesOnceAndSaysWhatItCannotRead() {
         var officer = Browser.signedInAs("chuyenvien2", port);
         long batch = open(officer);

@@ -29,6 +29,7 @@ export const routes = createBrowserRouter(
             { path: "quan-tri/nguoi-dung", lazy: () => import("./features/people/UsersPage") },
             { path: "quan-tri/co-quan", lazy: () => import("./features/people/OrganisationsPage") },
             { path: "quan-tri/he-thong", lazy: () => import("./features/system/SystemPage") },
+            { path: "quan-tri/sua-ket-qua-doc", lazy: () => import("./features/intake/CorrectionsPage") },
             { path: "quan-tri/nhat-ky", lazy: () => import("./features/audit/AuditPage") },
             { path: "*", Component: NotFoundPage },
           ],

@@ -9,6 +9,7 @@ import {
   IconHome,
   IconListCheck,
   IconMoon,
+  IconPencilCheck,
   IconSearch,
   IconSun,
   IconTable,
@@ -78,16 +79,23 @@ export function Shell() {
 
   const work = [
     { to: "/", label: m.nav.home, Icon: IconHome, shown: true, end: true },
-    { to: "/tiep-nhan", label: m.nav.intake, Icon: IconFileImport, shown: may("RECEIVE_FILES"), end: true },
-    { to: "/tiep-nhan/xac-nhan", label: m.nav.desk, Icon: IconListCheck, shown: may("CONFIRM_READINGS"), end: false },
-    { to: "/bang-tinh", label: m.nav.sheets, Icon: IconTable, shown: may("RECEIVE_FILES"), end: false },
+    { to: "/tiep-nhan", label: m.nav.intake, Icon: IconFileImport, shown: may("READ_INTAKE"), end: true },
+    { to: "/tiep-nhan/xac-nhan", label: m.nav.desk, Icon: IconListCheck, shown: may("READ_INTAKE"), end: false },
+    { to: "/bang-tinh", label: m.nav.sheets, Icon: IconTable, shown: may("READ_INTAKE"), end: false },
     { to: "/van-ban", label: m.nav.documents, Icon: IconFiles, shown: may("READ_REGISTER"), end: false },
     { to: "/tim-kiem", label: m.nav.search, Icon: IconSearch, shown: may("READ_REGISTER"), end: false },
   ].filter((e) => e.shown);
   const admin = [
-    { to: "/quan-tri/nguoi-dung", label: m.nav.people, Icon: IconUsers, shown: may("MANAGE_PEOPLE"), end: false },
+    { to: "/quan-tri/nguoi-dung", label: m.nav.people, Icon: IconUsers, shown: may("READ_AUDIT"), end: false },
     { to: "/quan-tri/co-quan", label: m.nav.organisations, Icon: IconBuilding, shown: true, end: false },
-    { to: "/quan-tri/he-thong", label: m.nav.system, Icon: IconActivity, shown: may("OPERATE"), end: false },
+    { to: "/quan-tri/he-thong", label: m.nav.system, Icon: IconActivity, shown: may("READ_AUDIT"), end: false },
+    {
+      to: "/quan-tri/sua-ket-qua-doc",
+      label: m.nav.corrections,
+      Icon: IconPencilCheck,
+      shown: may("READ_AUDIT"),
+      end: false,
+    },
     { to: "/quan-tri/nhat-ky", label: m.nav.audit, Icon: IconHistory, shown: may("READ_AUDIT"), end: false },
   ].filter((e) => e.shown);
 

@@ -7,6 +7,7 @@ import { showDay } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { showNumber } from "../../shared/numbers";
 import { useMay, useSession } from "../../shared/session";
+import { ListFrame } from "../../shared/ui/ListFrame";
 import { PageHead } from "../../shared/ui/page";
 import { StatusBadge } from "../../shared/ui/StatusBadge";
 import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
@@ -26,6 +27,7 @@ export function Component() {
     queryKey: ["documents", "recent"],
     queryFn: ({ signal }) => api.get<Page<Row>>("/documents", { sort: "-issuedOn", size: 6 }, signal),
   });
+  const latest = recent.data?.items ?? [];
   const waiting = home.data?.waiting;
   const rows =
     waiting === undefined
@@ -109,10 +111,11 @@ export function Component() {
         <h2 className="section-title" id="recent">
           {m.home.recent}
         </h2>
-        <div className="panel">
-          {recent.isPending && <LoadingRows />}
-          {recent.isError && <ProblemNotice error={recent.error} onRetry={() => recent.refetch()} />}
-          {recent.data?.items.length === 0 && (
+        <ListFrame
+          list={recent}
+          items={latest}
+          headings={[m.fields.number, m.fields.title, m.fields.issuedOn, m.fields.status]}
+          empty={
             <Empty title={m.home.recentEmpty}>
               {may("RECEIVE_FILES") && (
                 <Button component={Link} to="/tiep-nhan">
@@ -120,39 +123,26 @@ export function Component() {
                 </Button>
               )}
             </Empty>
+          }
+        >
+          {(row) => (
+            <tr key={row.id}>
+              <td className="nowrap">
+                <Link className="number" to={`/van-ban/${row.id}`}>
+                  {row.number || m.document.noNumber}
+                </Link>
+              </td>
+              <td className="title">
+                {row.title}
+                <div className="small soft">{row.issuer}</div>
+              </td>
+              <td className="nowrap num">{showDay(row.issuedOn)}</td>
+              <td className="nowrap">
+                <StatusBadge code={row.status} label={row.statusLabel} on={row.statusOn} />
+              </td>
+            </tr>
           )}
-          {recent.data && recent.data.items.length > 0 && (
-            <table className="list cards">
-              <thead>
-                <tr>
-                  <th scope="col">{m.fields.number}</th>
-                  <th scope="col">{m.fields.title}</th>
-                  <th scope="col">{m.fields.issuedOn}</th>
-                  <th scope="col">{m.fields.status}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {recent.data.items.map((row) => (
-                  <tr key={row.id}>
-                    <td className="nowrap">
-                      <Link className="number" to={`/van-ban/${row.id}`}>
-                        {row.number || m.document.noNumber}
-                      </Link>
-                    </td>
-                    <td className="title">
-                      {row.title}
-                      <div className="small soft">{row.issuer}</div>
-                    </td>
-                    <td className="nowrap num">{showDay(row.issuedOn)}</td>
-                    <td className="nowrap">
-                      <StatusBadge code={row.status} label={row.statusLabel} on={row.statusOn} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-        </div>
+        </ListFrame>
       </section>
     </div>
   );

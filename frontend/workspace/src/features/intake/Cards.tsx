@@ -1,7 +1,10 @@
+import { Button, Checkbox } from "@mantine/core";
+import { useState } from "react";
 import type { EffectProposal, Mention, Reading } from "../../shared/api/types";
 import { showDay } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { showPercent } from "../../shared/numbers";
+import { canBeAccepted, isOfFields } from "./proposed";
 
 const AT_FIRST = 30;
 
@@ -38,17 +41,30 @@ function EffectCard({
   id,
   active,
   onShow,
+  accepted,
+  onAccept,
 }: {
   effect: EffectProposal;
   id: string;
   active: boolean;
   onShow: (key: string) => void;
+  accepted: boolean;
+  onAccept: ((accept: boolean) => void) | null;
 }) {
   const m = useMessages();
   const kind = m.document.effects.kinds[effect.kind.toUpperCase()] ?? effect.kind;
   const target = effect.self ? m.desk.self : (effect.target ?? effect.targetTitle ?? m.desk.unnamed);
+  const named = `${kind} ${effect.targetProvision ?? ""} ${target}`;
   return (
-    <li>
+    <li className="effect-card">
+      {canBeAccepted(effect) && (
+        <Checkbox
+          aria-label={m.desk.effectAccept(named)}
+          checked={accepted}
+          disabled={onAccept === null}
+          onChange={(e) => onAccept?.(e.currentTarget.checked)}
+        />
+      )}
       <button type="button" className="card" aria-pressed={active} onClick={() => onShow(id)}>
         <strong>{kind}</strong> {effect.targetProvision && `${effect.targetProvision} `}
         <span>{target}</span>
@@ -64,6 +80,7 @@ function EffectCard({
             · {m.common.until} {showDay(effect.until)}
           </span>
         )}
+        {!effect.from && effect.boundary && <span> · {effect.boundary}</span>}
         {effect.oldWords && (
           <span className="card-title">
             “{effect.oldWords}” → “{effect.newWords ?? ""}”
@@ -74,22 +91,50 @@ function EffectCard({
           {m.desk.confidence(showPercent(effect.confidence))}
           {effect.reason && ` · ${effect.reason}`}
         </span>
+        {isOfFields(effect) && <span className="soft">{m.desk.effectOfFields}</span>}
+        {!isOfFields(effect) && !canBeAccepted(effect) && <span className="soft">{m.desk.effectNotPlaced}</span>}
       </button>
     </li>
   );
 }
 
-/** Effects, bases and citations that were read; each card scrolls to its words in the text. */
+/** The first of many, and the rest when asked for. */
+function Some<T>({ all, children }: { all: readonly T[]; children: (one: T, index: number) => React.ReactNode }) {
+  const m = useMessages();
+  const [whole, setWhole] = useState(false);
+  return (
+    <>
+      <ul className="plain">{(whole ? all : all.slice(0, AT_FIRST)).map(children)}</ul>
+      {!whole && all.length > AT_FIRST && (
+        <Button size="compact-sm" variant="default" onClick={() => setWhole(true)}>
+          {m.desk.showAll(all.length)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/**
+ * Effects, bases and citations that were read; each card scrolls to its words in the text. Effects are accepted one by one or together.
+ *
+ * @param accepted indexes of the effects that are accepted
+ * @param onAccept null where nothing can be accepted here
+ */
 export function Cards({
   reading,
   active,
   onShow,
+  accepted,
+  onAccept,
 }: {
   reading: Reading;
   active: string | null;
   onShow: (key: string) => void;
+  accepted: readonly number[];
+  onAccept: ((accepted: number[]) => void) | null;
 }) {
   const m = useMessages();
+  const possible = reading.effects.flatMap((e, n) => (canBeAccepted(e) ? [n] : []));
   return (
     <div className="cards-of-evidence">
       <details open={reading.effects.length > 0}>
@@ -97,25 +142,46 @@ export function Cards({
           {m.desk.effects} ({reading.effects.length})
         </summary>
         <p className="small soft">{reading.effects.length > 0 ? m.desk.effectsNote : m.desk.effectsEmpty}</p>
-        <ul className="plain">
-          {reading.effects.slice(0, AT_FIRST).map((e, n) => (
+        {possible.length > 1 && onAccept !== null && (
+          <div className="effect-all">
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={accepted.length === possible.length}
+              onClick={() => onAccept(possible)}
+            >
+              {m.desk.effectsAll(possible.length)}
+            </Button>
+            <Button size="compact-sm" variant="default" disabled={accepted.length === 0} onClick={() => onAccept([])}>
+              {m.desk.effectsNone}
+            </Button>
+          </div>
+        )}
+        <Some all={reading.effects}>
+          {(e, n) => (
             <EffectCard
-              key={`${e.start}-${e.end}-${e.kind}`}
+              key={`${e.start}-${e.end}-${e.kind}-${e.targetProvision ?? ""}-${e.target ?? ""}`}
               effect={e}
               id={`effect:${n}`}
               active={active === `effect:${n}`}
               onShow={onShow}
+              accepted={accepted.includes(n)}
+              onAccept={
+                onAccept === null
+                  ? null
+                  : (accept) => onAccept(accept ? [...accepted, n] : accepted.filter((other) => other !== n))
+              }
             />
-          ))}
-        </ul>
+          )}
+        </Some>
       </details>
       <details open={reading.bases.length > 0 && reading.bases.length <= 8}>
         <summary>
           {m.desk.bases} ({reading.bases.length})
         </summary>
         <p className="small soft">{reading.bases.length > 0 ? m.desk.basesNote : m.desk.basesEmpty}</p>
-        <ul className="plain">
-          {reading.bases.slice(0, AT_FIRST).map((b, n) => (
+        <Some all={reading.bases}>
+          {(b, n) => (
             <MentionCard
               key={`${b.start}-${b.end}`}
               mention={b}
@@ -123,28 +189,25 @@ export function Cards({
               active={active === `basis:${n}`}
               onShow={onShow}
             />
-          ))}
-        </ul>
+          )}
+        </Some>
       </details>
       {reading.citations.length > 0 && (
         <details>
           <summary>
             {m.desk.citations} ({reading.citations.length})
           </summary>
-          <ul className="plain">
-            {reading.citations.slice(0, AT_FIRST).map((c, n) => (
+          <Some all={reading.citations}>
+            {(c, n) => (
               <MentionCard
-                key={`${c.start}-${c.end}`}
+                key={`${c.start}-${c.end}-${c.provision ?? ""}-${c.number ?? ""}`}
                 mention={c}
                 id={`citation:${n}`}
                 active={active === `citation:${n}`}
                 onShow={onShow}
               />
-            ))}
-          </ul>
-          {reading.citations.length > AT_FIRST && (
-            <p className="small soft">{m.common.of(AT_FIRST, reading.citations.length, false)}</p>
-          )}
+            )}
+          </Some>
         </details>
       )}
     </div>

@@ -1,34 +1,41 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
 import { asProblem } from "../../shared/api/problem";
-import type { ConfirmedFields, Item, ItemDetail } from "../../shared/api/types";
-import { showInstant } from "../../shared/dates";
+import type { ConfirmedFields, Duplicate, Item, ItemDetail, SelectedValue } from "../../shared/api/types";
+import { showDay } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { say } from "../../shared/notify";
 import { useMay } from "../../shared/session";
 import { useKeys } from "../../shared/ui/keys";
 import { LegalText, showEvidence } from "../../shared/ui/LegalText";
 import { useSelected } from "../../shared/ui/selection";
-import { fieldWords, ProblemNotice } from "../../shared/ui/states";
+import { fieldWords, ProblemNotice, wordsFor } from "../../shared/ui/states";
 import { useDraft } from "../../shared/ui/useDraft";
 import { Cards } from "./Cards";
+import { Conflict } from "./Conflict";
 import { Duplicates } from "./Duplicates";
 import { Fields, focusField } from "./Fields";
 import { Outcome } from "./outcomes";
 import {
   ASSIGNABLE,
+  asItStood,
+  codeOf,
+  DAYS,
   type DeskDraft,
   evidenceOf,
   FIELDS,
   type FieldName,
   firstMissing,
+  pointedAt,
   proposed,
-  valueFrom,
   withValue,
 } from "./proposed";
+
+const Beside = lazy(() => import("./Beside"));
+const NONE: never[] = [];
 
 /** One file on the desk: its text with evidence, the fields it is confirmed with, and what the register has already. */
 export function DeskItem({
@@ -54,9 +61,11 @@ export function DeskItem({
   );
   const [active, setActive] = useState<string | null>(null);
   const [missing, setMissing] = useState<FieldName | null>(null);
-  const [wrongSelection, setWrongSelection] = useState(false);
+  const [asReceived, setAsReceived] = useState(false);
+  const [beside, setBeside] = useState<Duplicate | null>(null);
   const textPane = useRef<HTMLElement>(null);
   const [selected, clearSelection] = useSelected(textPane);
+  const accepted = draft.effects ?? initial.effects ?? NONE;
 
   const show = useCallback((key: string) => {
     setActive(key);
@@ -75,6 +84,8 @@ export function DeskItem({
         fields: draft.fields,
         publish: draft.publish && may("PUBLISH"),
         sameAs: draft.sameAs,
+        effects: draft.sameAs === null ? accepted : null,
+        evidence: pointedAt(draft.sources),
       }),
     onSuccess: ({ documentId }) => {
       say(
@@ -114,9 +125,34 @@ export function DeskItem({
     },
   });
 
+  // the server reads the words, as it reads a whole file; the span stays with the value as its evidence
+  const take = useMutation({
+    mutationFn: ({ name, start, end }: { name: FieldName; start: number; end: number }) =>
+      api.get<SelectedValue>(`/intake/items/${item.id}/value`, {
+        field: codeOf(name),
+        start,
+        end,
+        issuedOn: draft.fields.issuedOn,
+      }),
+    onSuccess: (taken, { name }) => {
+      setDraft((d) => ({
+        ...d,
+        fields:
+          name === "issuer" && taken.issuer
+            ? { ...d.fields, issuerId: taken.issuer.organisationId, issuerName: taken.issuer.name }
+            : withValue(d.fields, name, taken.value),
+        sources: { ...d.sources, [name]: { from: "selection", start: taken.start, end: taken.end } },
+      }));
+      if (name === missing) setMissing(null);
+      setActive(`field:${name}`);
+      clearSelection();
+    },
+  });
+
   const problem = confirm.isError ? asProblem(confirm.error) : skip.isError ? asProblem(skip.error) : null;
   const open = item.actions.includes("confirm") && problem?.status !== 409;
   const busy = confirm.isPending || skip.isPending;
+  const converted = (reading?.conversions.length ?? 0) > 0;
 
   const accept = () => {
     if (!open || busy) return;
@@ -130,17 +166,7 @@ export function DeskItem({
     focusField(firstMissing(draft.fields) ?? doubtful ?? "number");
   };
   const assign = (name: FieldName) => {
-    if (selected === null) return;
-    const value = valueFrom(name, text.slice(selected.start, selected.end));
-    setWrongSelection(value === null);
-    if (value === null) return;
-    setDraft((d) => ({
-      ...d,
-      fields: withValue(d.fields, name, value),
-      sources: { ...d.sources, [name]: { from: "selection", ...selected } },
-    }));
-    setActive(`field:${name}`);
-    clearSelection();
+    if (selected !== null && open && !asReceived && !take.isPending) take.mutate({ name, ...selected });
   };
   const change = (fields: ConfirmedFields, touched: FieldName) => {
     if (touched === missing) setMissing(null);
@@ -158,7 +184,12 @@ export function DeskItem({
     n: () => onGo(queue.nextId),
     k: () => onGo(queue.previousId),
     p: () => onGo(queue.previousId),
-    ...Object.fromEntries(ASSIGNABLE.map((name, n) => [String(n + 1), () => assign(name)])),
+    o: () => setAsReceived((on) => !on && converted),
+    d: () => {
+      const first = detail.duplicates.find((other) => !other.stub);
+      if (first !== undefined) setBeside(first);
+    },
+    ...Object.fromEntries(ASSIGNABLE.map((name, n) => [String((n + 1) % 10), () => assign(name)])),
   });
 
   const errors: Partial<Record<FieldName, string>> = {};
@@ -191,8 +222,23 @@ export function DeskItem({
         tabIndex={0}
       >
         <div className="desk-text-head">
-          <strong style={{ overflowWrap: "anywhere" }}>{item.fileName}</strong>
-          {selected !== null && (
+          <div className="desk-file">
+            <strong style={{ overflowWrap: "anywhere" }}>{item.fileName}</strong>
+            <a href={`/api/intake/items/${item.id}/file`} download>
+              {m.desk.original}
+            </a>
+            {converted && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-pressed={asReceived}
+                onClick={() => setAsReceived(!asReceived)}
+              >
+                {asReceived ? m.desk.showConverted : m.desk.showAsReceived}&nbsp;<kbd>O</kbd>
+              </Button>
+            )}
+          </div>
+          {selected !== null && open && !asReceived && (
             <div className="assign" role="toolbar" aria-label={m.desk.assign}>
               <span className="small">{m.desk.assign}:</span>
               {ASSIGNABLE.map((name, n) => (
@@ -200,23 +246,44 @@ export function DeskItem({
                   key={name}
                   size="compact-xs"
                   variant="default"
-                  disabled={!open}
+                  disabled={take.isPending}
                   onMouseDown={(e) => e.preventDefault()}
                   onClick={() => assign(name)}
                 >
-                  <kbd>{n + 1}</kbd>&nbsp;{m.fields[name]}
+                  <kbd>{(n + 1) % 10}</kbd>&nbsp;{m.fields[name]}
                 </Button>
               ))}
-              {wrongSelection && <span className="small bad">{m.desk.assignNotDate}</span>}
             </div>
           )}
+          <div className="small" role="status">
+            {take.isSuccess &&
+              m.desk.taken(
+                m.fields[take.variables.name] ?? take.variables.name,
+                DAYS.includes(take.variables.name)
+                  ? showDay(take.data.value)
+                  : (take.data.issuer?.name ?? take.data.value),
+              )}
+            {take.isError && (
+              <span className="bad">
+                {m.fields[take.variables.name]}: {wordsFor(asProblem(take.error), m).detail}
+              </span>
+            )}
+          </div>
         </div>
         {reading && reading.conversions.length > 0 && <p className="notice small">{m.desk.legacy(reading.encoding)}</p>}
         {reading && reading.scannedPages.length > 0 && (
           <p className="notice warn-notice small">{m.desk.scanned(reading.scannedPages.join(", "))}</p>
         )}
+        {asReceived && <p className="notice small">{m.desk.asReceivedNote}</p>}
         {text === "" ? (
           <p className="soft">{m.desk.noText}</p>
+        ) : asReceived ? (
+          <LegalText
+            text={asItStood(text, reading?.conversions ?? NONE)}
+            evidence={NONE}
+            active={null}
+            outline={NONE}
+          />
         ) : (
           <LegalText text={text} evidence={evidence} active={active} outline={reading?.outline ?? []} onPick={pick} />
         )}
@@ -225,8 +292,8 @@ export function DeskItem({
         <div className="desk-scroll">
           {!item.actions.includes("confirm") && problem === null && (
             <div className="notice">
-              <strong>{m.desk.decidedAlready}</strong>
-              <Outcome item={item} />
+              <strong>{item.state === "READ" ? m.desk.readOnly : m.desk.decidedAlready}</strong>
+              {item.state !== "READ" && <Outcome item={item} />}
               {item.documentId != null && <Link to={`/van-ban/${item.documentId}`}>{m.desk.see}</Link>}
               {item.actions.includes("reopen") && (
                 <Button size="xs" variant="default" onClick={() => reopen.mutate(item)}>
@@ -235,26 +302,8 @@ export function DeskItem({
               )}
             </div>
           )}
-          {problem?.conflict && problem.body.changedBy ? (
-            <div className="notice warn-notice" role="alert">
-              <strong>{m.desk.conflictTitle}</strong>
-              <div>
-                {m.desk.conflict(
-                  problem.body.changedBy,
-                  showInstant(problem.body.changedAt),
-                  m.intake.itemStates[String(problem.body.state ?? "CONFIRMED")] ?? "",
-                )}
-              </div>
-              <div className="small">{m.desk.conflictKept}</div>
-              <div className="duplicate-actions">
-                {problem.body.documentId !== undefined && (
-                  <Link to={`/van-ban/${problem.body.documentId}`}>{m.desk.see}</Link>
-                )}
-                <Button size="xs" onClick={() => onGo(queue.nextId ?? queue.previousId)}>
-                  {m.desk.next}
-                </Button>
-              </div>
-            </div>
+          {problem?.code === "intake-decided-meanwhile" ? (
+            <Conflict problem={problem} fields={draft.fields} onNext={() => onGo(queue.nextId ?? queue.previousId)} />
           ) : (
             problem !== null && <ProblemNotice error={problem} />
           )}
@@ -265,9 +314,18 @@ export function DeskItem({
             sameAs={draft.sameAs}
             disabled={!open}
             onAttach={(sameAs) => setDraft((d) => ({ ...d, sameAs }))}
+            onBeside={setBeside}
           />
           <Fields draft={draft} reading={reading} errors={errors} disabled={!open} onChange={change} onShow={show} />
-          {reading && <Cards reading={reading} active={active} onShow={show} />}
+          {reading && (
+            <Cards
+              reading={reading}
+              active={active}
+              onShow={show}
+              accepted={accepted}
+              onAccept={open && draft.sameAs === null ? (effects) => setDraft((d) => ({ ...d, effects })) : null}
+            />
+          )}
         </div>
         <div className="desk-foot">
           {missing !== null && (
@@ -290,7 +348,9 @@ export function DeskItem({
           <div className="desk-buttons">
             {item.actions.includes("confirm") && (
               <Button onClick={accept} loading={confirm.isPending} disabled={!open}>
-                {draft.publish && may("PUBLISH") ? m.desk.acceptPublish : m.desk.accept}&nbsp;<kbd>A</kbd>
+                {draft.publish && may("PUBLISH") ? m.desk.acceptPublish : m.desk.accept}
+                {accepted.length > 0 && draft.sameAs === null && ` ${m.desk.withEffects(accepted.length)}`}&nbsp;
+                <kbd>A</kbd>
               </Button>
             )}
             {item.actions.includes("skip") && (
@@ -307,6 +367,11 @@ export function DeskItem({
           </div>
         </div>
       </section>
+      {beside !== null && (
+        <Suspense fallback={null}>
+          <Beside fileName={item.fileName} text={text} duplicate={beside} onClose={() => setBeside(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

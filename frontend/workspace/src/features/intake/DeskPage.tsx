@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate, useParams } from "react-router";
 import { api } from "../../shared/api/client";
 import type { Item, ItemDetail, Page } from "../../shared/api/types";
 import { useMessages } from "../../shared/i18n";
+import { useMay } from "../../shared/session";
 import { usePageTitle } from "../../shared/ui/page";
 import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
 import { useAddress } from "../../shared/ui/useAddress";
@@ -17,6 +18,7 @@ const AcceptCertain = lazy(() => import("./AcceptCertain"));
 /** The confirmation desk: queue, text with evidence, fields. */
 export function Component() {
   const m = useMessages();
+  const may = useMay();
   const navigate = useNavigate();
   const address = useAddress();
   const id = useParams().id;
@@ -79,17 +81,21 @@ export function Component() {
               { value: "facts", label: m.desk.tabs.facts },
             ]}
           />
-          <Button variant="default" disabled={items.length === 0} onClick={() => setAccepting(true)}>
-            {m.desk.acceptAll}
-          </Button>
+          {may("CONFIRM_READINGS") && (
+            <Button variant="default" disabled={items.length === 0} onClick={() => setAccepting(true)}>
+              {m.desk.acceptAll}
+            </Button>
+          )}
         </div>
       </div>
       {id === undefined && list.isSuccess && items.length === 0 && (
         <div className="panel">
           <Empty title={m.desk.emptyTitle} hint={m.desk.emptyHint}>
-            <Button component={Link} to="/tiep-nhan">
-              {m.desk.emptyDo}
-            </Button>
+            {may("RECEIVE_FILES") && (
+              <Button component={Link} to="/tiep-nhan">
+                {m.desk.emptyDo}
+              </Button>
+            )}
           </Empty>
         </div>
       )}

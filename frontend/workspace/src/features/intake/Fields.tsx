@@ -105,6 +105,7 @@ export function Fields({
           id={fields.issuerId}
           name={fields.issuerName}
           on={fields.issuedOn}
+          disabled={disabled}
           error={errors.issuer}
           description={
             <>
@@ -129,6 +130,7 @@ export function Fields({
           required={required}
           description={description}
           error={errors[name]}
+          disabled={disabled}
           value={fields[name as "issuedOn" | "effectiveFrom" | "effectiveUntil"]}
           onChange={(day) => onChange(withValue(fields, name, day), name)}
         />

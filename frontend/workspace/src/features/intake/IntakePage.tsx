@@ -5,6 +5,7 @@ import { api } from "../../shared/api/client";
 import type { Batch, Page } from "../../shared/api/types";
 import { showInstant } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
+import { useMay } from "../../shared/session";
 import { PageHead } from "../../shared/ui/page";
 import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
 import { useAddress } from "../../shared/ui/useAddress";
@@ -15,6 +16,7 @@ import "./intake.css";
 
 export function Component() {
   const m = useMessages();
+  const may = useMay();
   const address = useAddress();
   const batches = useInfiniteQuery({
     queryKey: ["intake", "batches"],
@@ -36,7 +38,7 @@ export function Component() {
           {m.intake.openDesk}
         </Button>
       </PageHead>
-      <DropZone />
+      {may("RECEIVE_FILES") ? <DropZone /> : <p className="notice">{m.intake.readOnly}</p>}
       <section aria-labelledby="batches">
         <h2 className="section-title" id="batches">
           {m.intake.batches}

@@ -8,7 +8,8 @@ import type { Item, Page } from "../../shared/api/types";
 import { showDay } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { showSize } from "../../shared/numbers";
-import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import { ListFrame } from "../../shared/ui/ListFrame";
+import { Empty, ProblemNotice } from "../../shared/ui/states";
 import { useAddress } from "../../shared/ui/useAddress";
 import { Certainty, Outcome } from "./outcomes";
 
@@ -67,68 +68,46 @@ export function ItemList({ batchId, live }: { batchId?: number; live: boolean })
         </div>
       </div>
       {retry.isError && <ProblemNotice error={retry.error} />}
-      <div className="panel">
-        {list.isPending && <LoadingRows />}
-        {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
-        {list.isSuccess && items.length === 0 && <Empty title={m.intake.itemsEmpty} hint={m.intake.itemsEmptyHint} />}
-        {items.length > 0 && (
-          <table className="list cards">
-            <thead>
-              <tr>
-                <th scope="col">{m.intake.file}</th>
-                <th scope="col">{m.intake.readAs}</th>
-                <th scope="col">{m.intake.outcome}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{m.common.open}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((item) => (
-                <tr key={item.id}>
-                  <td style={{ overflowWrap: "anywhere" }}>
-                    {item.state === "READ" && !item.sheetId ? (
-                      <Link to={`/tiep-nhan/xac-nhan/${item.id}${batchId === undefined ? "" : `?batch=${batchId}`}`}>
-                        {item.fileName}
-                      </Link>
-                    ) : (
-                      item.fileName
-                    )}
-                    <div className="small soft num">{showSize(item.size)}</div>
-                  </td>
-                  <td className="title">
-                    {item.proposal.number && <strong>{item.proposal.number}</strong>}
-                    {item.proposal.issuedOn && <span className="num"> · {showDay(item.proposal.issuedOn)}</span>}
-                    {item.proposal.issuer && <span> · {item.proposal.issuer}</span>}
-                    {item.proposal.title && <div className="small">{item.proposal.title}</div>}
-                  </td>
-                  <td>
-                    <Outcome item={item} />
-                    {item.state === "READ" && !item.sheetId && <Certainty certain={item.proposal.certain} />}
-                  </td>
-                  <td className="nowrap">
-                    {item.documentId != null && <Link to={`/van-ban/${item.documentId}`}>{m.desk.see}</Link>}
-                    {item.sheetId != null && <Link to={`/bang-tinh/${item.sheetId}`}>{m.intake.sheet}</Link>}
-                    {item.actions.includes("retry") && (
-                      <Button size="xs" variant="default" onClick={() => retry.mutate(item)}>
-                        {m.intake.retry}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      <ListFrame
+        list={list}
+        items={items}
+        headings={[m.intake.file, m.intake.readAs, m.intake.outcome, { key: "act", unseen: m.common.open }]}
+        empty={<Empty title={m.intake.itemsEmpty} hint={m.intake.itemsEmptyHint} />}
+      >
+        {(item) => (
+          <tr key={item.id}>
+            <td style={{ overflowWrap: "anywhere" }}>
+              {item.state === "READ" && !item.sheetId ? (
+                <Link to={`/tiep-nhan/xac-nhan/${item.id}${batchId === undefined ? "" : `?batch=${batchId}`}`}>
+                  {item.fileName}
+                </Link>
+              ) : (
+                item.fileName
+              )}
+              <div className="small soft num">{showSize(item.size)}</div>
+            </td>
+            <td className="title">
+              {item.proposal.number && <strong>{item.proposal.number}</strong>}
+              {item.proposal.issuedOn && <span className="num"> · {showDay(item.proposal.issuedOn)}</span>}
+              {item.proposal.issuer && <span> · {item.proposal.issuer}</span>}
+              {item.proposal.title && <div className="small">{item.proposal.title}</div>}
+            </td>
+            <td>
+              <Outcome item={item} />
+              {item.state === "READ" && !item.sheetId && <Certainty certain={item.proposal.certain} />}
+            </td>
+            <td className="nowrap">
+              {item.documentId != null && <Link to={`/van-ban/${item.documentId}`}>{m.desk.see}</Link>}
+              {item.sheetId != null && <Link to={`/bang-tinh/${item.sheetId}`}>{m.intake.sheet}</Link>}
+              {item.actions.includes("retry") && (
+                <Button size="xs" variant="default" onClick={() => retry.mutate(item)}>
+                  {m.intake.retry}
+                </Button>
+              )}
+            </td>
+          </tr>
         )}
-        {list.hasNextPage && (
-          <div className="pad">
-            <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-              {m.common.more}
-            </Button>{" "}
-            <span className="small soft">{m.common.shown(items.length)}</span>
-          </div>
-        )}
-      </div>
+      </ListFrame>
     </section>
   );
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { ItemDetail } from "../../shared/api/types";
-import { evidenceOf, firstMissing, proposed, valueFrom, withValue } from "./proposed";
+import {
+  asItStood,
+  certainEffects,
+  codeOf,
+  evidenceOf,
+  firstMissing,
+  pointedAt,
+  proposed,
+  withValue,
+} from "./proposed";
 
 const field = (value: unknown, start: number, end: number) => ({ value, start, end, confidence: 0.98, certain: true });
 
@@ -60,13 +69,33 @@ describe("what the desk proposes", () => {
     expect(firstMissing({ ...fields, type: "Quyết định" })).toBe("issuer");
   });
 
-  it("makes a value of a selected stretch", () => {
-    expect(valueFrom("number", "Số: 12/2023/QĐ-UBND")).toBe("12/2023/QĐ-UBND");
-    expect(valueFrom("issuedOn", "ngày 05 tháng 3\nnăm 2023")).toBe("2023-03-05");
-    expect(valueFrom("issuedOn", "Kon Tum")).toBeNull();
-    expect(valueFrom("title", "Quy định\n  giá đất ")).toBe("Quy định giá đất");
-    expect(valueFrom("type", "QUYẾT ĐỊNH")).toBe("Quyết định");
-    expect(valueFrom("signer", " \n ")).toBeNull();
+  it("ticks the effects that are certain and can be recorded, and leaves own dates to the fields", () => {
+    const effect = { kind: "repeal", self: false, start: 0, end: 9, confidence: 0.99, certain: true };
+    const effects = [
+      { ...effect, kind: "commence", self: true, from: "2024-01-01" },
+      { ...effect, target: "1/2020/QĐ-UBND", from: "2024-01-01" },
+      { ...effect, target: "2/2020/QĐ-UBND", from: "2024-01-01", certain: false },
+      { ...effect, target: "3/2020/QĐ-UBND" },
+      { ...effect, targetTitle: "Luật Đất đai", from: "2024-01-01" },
+      { ...effect, target: "4/2020/QĐ-UBND", boundary: "ngày Luật Đất đai có hiệu lực" },
+    ];
+    expect(certainEffects({ ...(detail.reading as NonNullable<typeof detail.reading>), effects })).toEqual([1, 5]);
+  });
+
+  it("sends the words a person pointed at, and only those", () => {
+    expect(pointedAt({ title: { from: "selection", start: 3, end: 9 }, number: { from: "hand" } })).toEqual({
+      title: { start: 3, end: 9 },
+    });
+    expect(codeOf("effectiveFrom")).toBe("EFFECTIVE_FROM");
+  });
+
+  it("shows a converted text as it stood", () => {
+    expect(
+      asItStood("QUYẾT ĐỊNH số 5", [
+        { start: 0, end: 5, from: "TCVN3", original: "QUYÕT" },
+        { start: 6, end: 10, from: "TCVN3", original: "§ÞNH" },
+      ]),
+    ).toBe("QUYÕT §ÞNH số 5");
   });
 
   it("forgets the directory's issuer when another name is given", () => {

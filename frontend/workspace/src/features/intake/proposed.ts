@@ -1,5 +1,4 @@
-import type { ConfirmedFields, ItemDetail, Reading } from "../../shared/api/types";
-import { parseDay } from "../../shared/dates";
+import type { ConfirmedFields, EffectProposal, ItemDetail, Reading } from "../../shared/api/types";
 import type { Evidence } from "../../shared/ui/LegalText";
 
 /** The fields of the desk in the order in which they are read. */
@@ -22,7 +21,7 @@ export type FieldName = (typeof FIELDS)[number];
 
 export const REQUIRED: readonly FieldName[] = ["type", "issuer", "issuedOn", "title"];
 export const DAYS: readonly FieldName[] = ["issuedOn", "effectiveFrom", "effectiveUntil"];
-/** What a selected stretch of text may be given to, in the order of the keys 1 to 9. */
+/** What a selected stretch of text may be given to, in the order of the keys 1 to 9 and 0. */
 export const ASSIGNABLE: readonly FieldName[] = [
   "number",
   "type",
@@ -33,7 +32,13 @@ export const ASSIGNABLE: readonly FieldName[] = [
   "effectiveUntil",
   "signer",
   "capacity",
+  "place",
 ];
+
+/** The server's name of a field that words of the text may be taken for. */
+export function codeOf(name: FieldName): string {
+  return name.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase();
+}
 
 /** Where a value on the desk comes from. */
 export type Source = { from: "reading" } | { from: "hand" } | { from: "selection"; start: number; end: number };
@@ -43,6 +48,23 @@ export interface DeskDraft {
   sources: Partial<Record<FieldName, Source>>;
   publish: boolean;
   sameAs: number | null;
+  /** Indexes of the reading's effects that are accepted with the document; absent in drafts of an older page. */
+  effects?: number[];
+}
+
+/** A document's own first and last day are confirmed as fields. */
+export function isOfFields(effect: EffectProposal): boolean {
+  return effect.self && effect.targetProvision == null && ["COMMENCE", "EXPIRE"].includes(effect.kind.toUpperCase());
+}
+
+/** Whether it can be recorded at all: on a document that is named, from a day or a named boundary. */
+export function canBeAccepted(effect: EffectProposal): boolean {
+  return !isOfFields(effect) && (effect.self || effect.target != null) && (effect.from ?? effect.boundary) != null;
+}
+
+/** What the machine is certain of is ticked; the person sees every one beside the text before confirming. */
+export function certainEffects(reading: Reading | null | undefined): number[] {
+  return (reading?.effects ?? []).flatMap((e, n) => (e.certain === true && canBeAccepted(e) ? [n] : []));
 }
 
 function text(reading: Reading | null | undefined, name: string): string | null {
@@ -72,6 +94,7 @@ export function proposed(detail: ItemDetail, publish: boolean): DeskDraft {
     sources: {},
     publish,
     sameAs: null,
+    effects: certainEffects(reading),
   };
 }
 
@@ -82,19 +105,6 @@ export function firstMissing(fields: ConfirmedFields): FieldName | null {
   if (fields.issuedOn === null) return "issuedOn";
   if (fields.title.trim() === "") return "title";
   return null;
-}
-
-/**
- * A stretch of text as the value of a field: line feeds become spaces, a day is read from its words, "Số:" before a number is left out.
- * Null where it cannot be one.
- */
-export function valueFrom(name: FieldName, stretch: string): string | null {
-  const words = stretch.normalize("NFC").replace(/\s+/g, " ").trim();
-  if (words === "") return null;
-  if (DAYS.includes(name)) return parseDay(words);
-  if (name === "number") return words.replace(/^số\s*:?\s*/i, "");
-  if (name === "type") return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
-  return words;
 }
 
 export function withValue(fields: ConfirmedFields, name: FieldName, value: string | null): ConfirmedFields {
@@ -117,6 +127,27 @@ export function withValue(fields: ConfirmedFields, name: FieldName, value: strin
     case "field":
       return { ...fields, [name]: value };
   }
+}
+
+/** The words that the person pointed at, by the field's name: kept with the document as its evidence. */
+export function pointedAt(sources: DeskDraft["sources"]): Record<string, { start: number; end: number }> {
+  return Object.fromEntries(
+    Object.entries(sources).flatMap(([name, s]) =>
+      s?.from === "selection" ? [[name, { start: s.start, end: s.end }]] : [],
+    ),
+  );
+}
+
+/** The text as it stood before conversion; offsets are no longer those of the reading. */
+export function asItStood(text: string, conversions: Reading["conversions"]): string {
+  let at = 0;
+  let out = "";
+  for (const c of [...conversions].sort((a, b) => a.start - b.start)) {
+    if (c.start < at) continue;
+    out += text.slice(at, c.start) + c.original;
+    at = c.end;
+  }
+  return out + text.slice(at);
 }
 
 /** Everything in the text that says something, marks of the person's own selections in place of the machine's. */

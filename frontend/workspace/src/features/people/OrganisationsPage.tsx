@@ -8,8 +8,9 @@ import { showDay } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { useMay } from "../../shared/session";
 import { DayField } from "../../shared/ui/DayField";
+import { ListFrame } from "../../shared/ui/ListFrame";
 import { PageHead } from "../../shared/ui/page";
-import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import { Empty } from "../../shared/ui/states";
 import { useAddress } from "../../shared/ui/useAddress";
 import { OrganisationForm } from "./OrganisationForm";
 
@@ -62,69 +63,51 @@ export function Component() {
           onChange={(day) => set({ on: day })}
         />
       </div>
-      <div className="panel">
-        {list.isPending && <LoadingRows />}
-        {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
-        {list.isSuccess && organisations.length === 0 && (
-          <Empty title={m.organisations.empty} hint={m.organisations.emptyHint} />
+      <ListFrame
+        list={list}
+        items={organisations}
+        headings={[
+          m.fields.name,
+          m.fields.level,
+          m.organisations.validity,
+          m.organisations.successors,
+          { key: "act", unseen: m.common.edit },
+        ]}
+        empty={<Empty title={m.organisations.empty} hint={m.organisations.emptyHint} />}
+      >
+        {(o) => (
+          <tr key={o.id}>
+            <td>
+              <strong>{o.name}</strong>
+              <div className="small soft">{m.organisations.kinds[o.kind] ?? o.kind}</div>
+              {o.predecessors.length > 0 && (
+                <div className="small">
+                  {m.organisations.predecessors}: {o.predecessors.map((p) => p.name).join("; ")}
+                </div>
+              )}
+            </td>
+            <td>{m.levels[o.level] ?? o.level}</td>
+            <td className="num" data-label={m.organisations.validity}>
+              {showDay(o.validFrom)} – {o.validTo ? showDay(o.validTo) : m.organisations.still}
+            </td>
+            <td data-label={o.successors.length > 0 ? m.organisations.successors : undefined}>
+              {o.successors.map((s) => s.name).join("; ")}
+            </td>
+            <td>
+              {o.actions.includes("edit") && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={`${m.common.edit}: ${o.name}`}
+                  onClick={() => setEditing(o)}
+                >
+                  {m.common.edit}
+                </Button>
+              )}
+            </td>
+          </tr>
         )}
-        {organisations.length > 0 && (
-          <table className="list cards">
-            <thead>
-              <tr>
-                <th scope="col">{m.fields.name}</th>
-                <th scope="col">{m.fields.level}</th>
-                <th scope="col">{m.organisations.validity}</th>
-                <th scope="col">{m.organisations.successors}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{m.common.edit}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {organisations.map((o) => (
-                <tr key={o.id}>
-                  <td>
-                    <strong>{o.name}</strong>
-                    <div className="small soft">{m.organisations.kinds[o.kind] ?? o.kind}</div>
-                    {o.predecessors.length > 0 && (
-                      <div className="small">
-                        {m.organisations.predecessors}: {o.predecessors.map((p) => p.name).join("; ")}
-                      </div>
-                    )}
-                  </td>
-                  <td>{m.levels[o.level] ?? o.level}</td>
-                  <td className="num" data-label={m.organisations.validity}>
-                    {showDay(o.validFrom)} – {o.validTo ? showDay(o.validTo) : m.organisations.still}
-                  </td>
-                  <td data-label={o.successors.length > 0 ? m.organisations.successors : undefined}>
-                    {o.successors.map((s) => s.name).join("; ")}
-                  </td>
-                  <td>
-                    {o.actions.includes("edit") && (
-                      <Button
-                        size="xs"
-                        variant="default"
-                        aria-label={`${m.common.edit}: ${o.name}`}
-                        onClick={() => setEditing(o)}
-                      >
-                        {m.common.edit}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {list.hasNextPage && (
-          <div className="pad">
-            <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-              {m.common.more}
-            </Button>
-          </div>
-        )}
-      </div>
+      </ListFrame>
       {editing !== null && (
         <OrganisationForm organisation={editing === "new" ? null : editing} onClose={() => setEditing(null)} />
       )}

@@ -7,13 +7,16 @@ import { api } from "../../shared/api/client";
 import type { Page, User } from "../../shared/api/types";
 import { useMessages } from "../../shared/i18n";
 import { say } from "../../shared/notify";
+import { useMay } from "../../shared/session";
+import { ListFrame } from "../../shared/ui/ListFrame";
 import { PageHead } from "../../shared/ui/page";
-import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import { Empty, ProblemNotice } from "../../shared/ui/states";
 import { useAddress } from "../../shared/ui/useAddress";
 import { ResetPassword, UserForm } from "./UserForm";
 
 export function Component() {
   const m = useMessages();
+  const may = useMay();
   const queries = useQueryClient();
   const { get, set } = useAddress();
   const [words, setWords] = useState(get("q"));
@@ -48,7 +51,7 @@ export function Component() {
   return (
     <div className="page stack">
       <PageHead title={m.people.title}>
-        <Button onClick={() => setEditing("new")}>{m.people.add}</Button>
+        {may("MANAGE_PEOPLE") && <Button onClick={() => setEditing("new")}>{m.people.add}</Button>}
       </PageHead>
       <TextInput
         w={320}
@@ -58,79 +61,63 @@ export function Component() {
         onChange={(e) => setWords(e.currentTarget.value)}
       />
       {change.isError && <ProblemNotice error={change.error} onRetry={() => list.refetch()} />}
-      <div className="panel">
-        {list.isPending && <LoadingRows />}
-        {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
-        {list.isSuccess && users.length === 0 && <Empty title={m.people.empty} hint={m.people.emptyHint} />}
-        {users.length > 0 && (
-          <table className="list cards">
-            <thead>
-              <tr>
-                <th scope="col">{m.fields.displayName}</th>
-                <th scope="col">{m.fields.role}</th>
-                <th scope="col">{m.fields.organisation}</th>
-                <th scope="col">{m.fields.state}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{m.common.edit}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {users.map((u) => (
-                <tr key={u.id}>
-                  <td>
-                    <strong>{u.displayName}</strong>
-                    <div className="small soft">{u.username}</div>
-                  </td>
-                  <td>{m.roles[u.role] ?? u.role}</td>
-                  <td>{u.organisation.name}</td>
-                  <td>
-                    <span className={`status ${u.active ? "good" : ""}`}>
-                      {u.active ? <IconCircleCheck size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
-                      {u.active ? m.people.activeWord : m.people.inactive}
-                    </span>
-                    {u.mustChangePassword && <div className="small soft">{m.people.passwordPending}</div>}
-                  </td>
-                  <td>
-                    <Menu withinPortal position="bottom-end">
-                      <Menu.Target>
-                        <Button size="xs" variant="default" aria-label={`${m.common.edit}: ${u.displayName}`}>
-                          {m.common.edit}
-                        </Button>
-                      </Menu.Target>
-                      <Menu.Dropdown>
-                        {u.actions.includes("edit") && (
-                          <Menu.Item onClick={() => setEditing(u)}>{m.people.edit}</Menu.Item>
-                        )}
-                        {u.actions.includes("resetPassword") && (
-                          <Menu.Item onClick={() => setResetting(u)}>{m.people.reset}</Menu.Item>
-                        )}
-                        {u.actions.includes("deactivate") && (
-                          <Menu.Item onClick={() => change.mutate({ user: u, active: false })}>
-                            {m.people.deactivate}
-                          </Menu.Item>
-                        )}
-                        {u.actions.includes("reactivate") && (
-                          <Menu.Item onClick={() => change.mutate({ user: u, active: true })}>
-                            {m.people.reactivate}
-                          </Menu.Item>
-                        )}
-                      </Menu.Dropdown>
-                    </Menu>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      <ListFrame
+        list={list}
+        items={users}
+        headings={[
+          m.fields.displayName,
+          m.fields.role,
+          m.fields.organisation,
+          m.fields.state,
+          { key: "act", unseen: m.common.edit },
+        ]}
+        empty={<Empty title={m.people.empty} hint={m.people.emptyHint} />}
+      >
+        {(u) => (
+          <tr key={u.id}>
+            <td>
+              <strong>{u.displayName}</strong>
+              <div className="small soft">{u.username}</div>
+            </td>
+            <td>{m.roles[u.role] ?? u.role}</td>
+            <td>{u.organisation.name}</td>
+            <td>
+              <span className={`status ${u.active ? "good" : ""}`}>
+                {u.active ? <IconCircleCheck size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
+                {u.active ? m.people.activeWord : m.people.inactive}
+              </span>
+              {u.mustChangePassword && <div className="small soft">{m.people.passwordPending}</div>}
+            </td>
+            <td>
+              {u.actions.length > 0 && (
+                <Menu withinPortal position="bottom-end">
+                  <Menu.Target>
+                    <Button size="xs" variant="default" aria-label={`${m.common.edit}: ${u.displayName}`}>
+                      {m.common.edit}
+                    </Button>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    {u.actions.includes("edit") && <Menu.Item onClick={() => setEditing(u)}>{m.people.edit}</Menu.Item>}
+                    {u.actions.includes("resetPassword") && (
+                      <Menu.Item onClick={() => setResetting(u)}>{m.people.reset}</Menu.Item>
+                    )}
+                    {u.actions.includes("deactivate") && (
+                      <Menu.Item onClick={() => change.mutate({ user: u, active: false })}>
+                        {m.people.deactivate}
+                      </Menu.Item>
+                    )}
+                    {u.actions.includes("reactivate") && (
+                      <Menu.Item onClick={() => change.mutate({ user: u, active: true })}>
+                        {m.people.reactivate}
+                      </Menu.Item>
+                    )}
+                  </Menu.Dropdown>
+                </Menu>
+              )}
+            </td>
+          </tr>
         )}
-        {list.hasNextPage && (
-          <div className="pad">
-            <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-              {m.common.more}
-            </Button>
-          </div>
-        )}
-      </div>
+      </ListFrame>
       {editing !== null && <UserForm user={editing === "new" ? null : editing} onClose={() => setEditing(null)} />}
       {resetting !== null && <ResetPassword user={resetting} onClose={() => setResetting(null)} />}
     </div>

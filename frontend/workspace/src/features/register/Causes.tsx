@@ -2,10 +2,13 @@ import { Link } from "react-router";
 import type { Cause } from "../../shared/api/types";
 import { showDay, showInstant } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
+import { anchorOf } from "./provision";
 
 /** One effect in a sentence: what it does, to what, from when, by which clause of which document. */
 export function CauseLine({ cause, self }: { cause: Cause; self: number }) {
   const m = useMessages();
+  const article = anchorOf(cause.provision);
+  const clause = article === null ? "" : `#${article}`;
   return (
     <>
       <div className="what">
@@ -18,11 +21,13 @@ export function CauseLine({ cause, self }: { cause: Cause; self: number }) {
         </span>
       </div>
       <div className="small">
-        {cause.provision && `${cause.provision} `}
-        {cause.documentId != null && cause.documentId !== self && (
-          <Link to={`/van-ban/${cause.documentId}`}>{cause.document}</Link>
+        {cause.documentId != null && (
+          <Link to={`/van-ban/${cause.documentId}${clause}`}>
+            {cause.provision && `${cause.provision} `}
+            {cause.documentId === self ? m.desk.self : cause.document}
+          </Link>
         )}
-        {cause.documentId === self && m.desk.self}
+        {cause.documentId == null && cause.provision}
         {cause.rule && ` ${cause.rule}`}
       </div>
       <blockquote>{cause.quote}</blockquote>

@@ -16,6 +16,7 @@ import { useAddress } from "../../shared/ui/useAddress";
 import { Causes } from "./Causes";
 import { EffectsTab } from "./EffectsTab";
 import { FilesTab } from "./FilesTab";
+import { instantOf, KnownAt, KnownNotice } from "./KnownAt";
 import { RelationsTab } from "./RelationsTab";
 import { TextTab } from "./TextTab";
 import "./register.css";
@@ -30,13 +31,14 @@ export function Component() {
   const queries = useQueryClient();
   const on = address.get("on") || today();
   const tab = TABS.find((t) => t === address.get("tab")) ?? "text";
-  const [why, setWhy] = useState(false);
+  const why = address.get("vi-sao") === "1";
+  const knownOn = address.get("biet");
   const [editing, setEditing] = useState(false);
   const [withdrawing, setWithdrawing] = useState(false);
   const [reason, setReason] = useState("");
   const document = useQuery({
-    queryKey: ["documents", id, on],
-    queryFn: ({ signal }) => api.get<LegalDocument>(`/documents/${id}`, { on }, signal),
+    queryKey: ["documents", id, on, knownOn],
+    queryFn: ({ signal }) => api.get<LegalDocument>(`/documents/${id}`, { on, knownAt: instantOf(knownOn) }, signal),
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
   const d = document.data;
@@ -125,6 +127,7 @@ export function Component() {
         </div>
       </div>
       {publish.isError && <ProblemNotice error={publish.error} onRetry={() => document.refetch()} />}
+      <KnownNotice value={knownOn} onBack={() => address.set({ biet: null })} />
       <section className="panel doc-status" aria-label={m.fields.status}>
         <div className="grow">
           <StatusBadge code={status.code} label={status.label} on={status.on} large />
@@ -136,7 +139,12 @@ export function Component() {
               .filter(Boolean)
               .join(" ")}
           </span>{" "}
-          <Button size="compact-sm" variant="subtle" aria-expanded={why} onClick={() => setWhy(!why)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-expanded={why}
+            onClick={() => address.set({ "vi-sao": why ? null : "1" })}
+          >
             {m.document.why}
           </Button>
         </div>
@@ -146,12 +154,13 @@ export function Component() {
           value={on}
           onChange={(day) => address.set({ on: day === null || day === today() ? null : day })}
         />
+        <KnownAt value={knownOn} onChange={(biet) => address.set({ biet })} />
         {why && (
           <div style={{ flexBasis: "100%" }}>
             {status.causes.length === 0 ? (
               <p>
                 {m.document.whyNone}{" "}
-                {d.actions.includes("addEffect") && (
+                {d.actions.includes("addEffect") && knownOn === "" && (
                   <Button size="compact-sm" variant="default" onClick={() => address.set({ tab: "effect", add: "1" })}>
                     {m.document.whyDo}
                   </Button>
@@ -183,6 +192,7 @@ export function Component() {
         <Tabs.Panel value="effect" pt={16}>
           <EffectsTab
             document={d}
+            knownOn={knownOn}
             adding={address.get("add") === "1"}
             onAdding={(open) => address.set({ add: open ? "1" : null })}
           />

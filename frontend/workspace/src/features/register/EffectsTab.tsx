@@ -9,16 +9,28 @@ import { useMessages } from "../../shared/i18n";
 import { say } from "../../shared/notify";
 import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
 import { CauseLine } from "./Causes";
+import { instantOf } from "./KnownAt";
 
 const AddEffect = lazy(() => import("./AddEffect"));
+
+/** An effect as the register knew it at the end of a day; null where it did not know it yet. */
+export function asKnown(entry: EffectEntry, knownOn: string): EffectEntry | null {
+  const until = instantOf(knownOn);
+  if (until === undefined) return entry;
+  const end = Date.parse(until);
+  if (Date.parse(entry.effect.confirmedAt ?? entry.recordedAt) > end) return null;
+  return entry.retracted && Date.parse(entry.retracted.at) > end ? { ...entry, retracted: null } : entry;
+}
 
 /** Every effect on this document and by it; entered, and retracted with a reason, never changed. */
 export function EffectsTab({
   document,
+  knownOn,
   adding,
   onAdding,
 }: {
   document: LegalDocument;
+  knownOn: string;
   adding: boolean;
   onAdding: (open: boolean) => void;
 }) {
@@ -39,6 +51,7 @@ export function EffectsTab({
       queries.invalidateQueries();
     },
   });
+  const known = list.data?.map((e) => asKnown(e, knownOn)) ?? [];
   const mayChange = document.actions.includes("addEffect");
   const groups = [
     { key: "ON_THIS", title: m.document.effects.onThis },
@@ -46,7 +59,7 @@ export function EffectsTab({
   ];
   return (
     <div className="stack">
-      {mayChange && (
+      {mayChange && knownOn === "" && (
         <Button variant="default" onClick={() => onAdding(true)}>
           {m.document.effects.add}
         </Button>
@@ -58,8 +71,13 @@ export function EffectsTab({
           <Empty title={m.document.effects.empty} hint={m.document.effects.emptyHint} />
         </div>
       )}
+      {list.isSuccess && list.data.length > 0 && known.every((e) => e === null) && (
+        <div className="panel">
+          <Empty title={m.document.effects.knownEmpty} />
+        </div>
+      )}
       {groups.map((group) => {
-        const entries = (list.data ?? []).filter((e) => e.direction === group.key);
+        const entries = known.flatMap((e) => (e !== null && e.direction === group.key ? [e] : []));
         if (entries.length === 0) return null;
         return (
           <section key={group.key} className="panel pad" aria-label={group.title}>
@@ -83,7 +101,8 @@ export function EffectsTab({
                       {m.document.effects.retracted(e.retracted.by, showInstant(e.retracted.at), e.retracted.why ?? "")}
                     </div>
                   ) : (
-                    mayChange && (
+                    mayChange &&
+                    knownOn === "" && (
                       <Button size="compact-sm" variant="default" mt={4} onClick={() => setRetracting(e)}>
                         {m.document.effects.retract}
                       </Button>

@@ -12,8 +12,9 @@ import { useMay } from "../../shared/session";
 import { DayField } from "../../shared/ui/DayField";
 import { IssuerPicker } from "../../shared/ui/IssuerPicker";
 import { useKeys } from "../../shared/ui/keys";
+import { ListFrame } from "../../shared/ui/ListFrame";
 import { PageHead } from "../../shared/ui/page";
-import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import { Empty } from "../../shared/ui/states";
 import { useAddress } from "../../shared/ui/useAddress";
 import { COLUMNS, type Column, cell, USUAL } from "./columns";
 import "./register.css";
@@ -237,10 +238,11 @@ export function Component() {
           </Button>
         )}
       </search>
-      <div className="panel" aria-busy={list.isFetching}>
-        {list.isPending && <LoadingRows rows={10} />}
-        {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
-        {list.isSuccess && rows.length === 0 && (
+      <ListFrame
+        list={list}
+        items={rows}
+        headings={columns.map((c) => m.fields[c])}
+        empty={
           <Empty
             title={filtered ? m.documents.empty : m.documents.emptyAll}
             hint={filtered ? m.documents.emptyHint : m.documents.emptyAllHint}
@@ -257,36 +259,16 @@ export function Component() {
               )
             )}
           </Empty>
+        }
+        rows={10}
+        className="register"
+      >
+        {(row, n) => (
+          <tr key={row.id} data-row={row.id} data-selected={n === at ? "" : undefined}>
+            {columns.map((c) => cell(c, row, link(row), m))}
+          </tr>
         )}
-        {rows.length > 0 && (
-          <table className="list cards register">
-            <thead>
-              <tr>
-                {columns.map((c) => (
-                  <th scope="col" key={c}>
-                    {m.fields[c]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, n) => (
-                <tr key={row.id} data-row={row.id} data-selected={n === at ? "" : undefined}>
-                  {columns.map((c) => cell(c, row, link(row), m))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {list.hasNextPage && (
-          <div className="pad">
-            <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-              {m.common.more}
-            </Button>{" "}
-            <span className="small soft">{m.common.shown(rows.length)}</span>
-          </div>
-        )}
-      </div>
+      </ListFrame>
       <p className="small soft keys-hint">{m.documents.keys}</p>
     </div>
   );

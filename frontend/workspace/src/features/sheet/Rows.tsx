@@ -1,11 +1,12 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconCopy, IconDatabaseImport } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
 import type { Page, Sheet, SheetRow } from "../../shared/api/types";
 import { useMessages } from "../../shared/i18n";
-import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import { ListFrame } from "../../shared/ui/ListFrame";
+import { Empty } from "../../shared/ui/states";
 import { useAddress } from "../../shared/ui/useAddress";
 
 const ICONS = {
@@ -53,75 +54,50 @@ export function Rows({ sheet }: { sheet: Sheet }) {
           />
         </div>
       </div>
-      <div className="panel">
-        {list.isPending && <LoadingRows />}
-        {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
-        {list.isSuccess && rows.length === 0 && <Empty title={m.sheet.rowsEmpty} />}
-        {rows.length > 0 && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table that scrolls must be reachable by keyboard
-          <div className="scroll-x" tabIndex={0}>
-            <table className="list">
-              <thead>
-                <tr>
-                  <th scope="col">{m.sheet.row}</th>
-                  <th scope="col">{m.fields.state}</th>
-                  <th scope="col">{m.sheet.problem}</th>
-                  {fields.map((f) => (
-                    <th scope="col" key={f}>
-                      {m.sheet.columnFields[f]}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((r) => {
-                  const Icon = ICONS[r.state];
-                  return (
-                    <tr key={r.row}>
-                      <td className="num">{r.row}</td>
-                      <td className="nowrap">
-                        <span className={`status ${COLOURS[r.state]}`}>
-                          <Icon size={14} aria-hidden /> {m.sheet.states2[r.state]}
-                        </span>
-                        {r.documentId != null && (
-                          <div>
-                            <Link to={`/van-ban/${r.documentId}`}>{m.desk.see}</Link>
-                          </div>
-                        )}
-                      </td>
-                      <td>
-                        {r.problems.map((p) => (
-                          <div key={`${p.field}-${p.code}`} className="small">
-                            <strong>{m.sheet.columnFields[p.field ?? ""] ?? p.field}</strong>:{" "}
-                            {p.message ?? m.sheet.codes[p.code] ?? p.code}
-                            {p.value ? ` (“${p.value}”)` : ""}
-                          </div>
-                        ))}
-                      </td>
-                      {fields.map((f) => (
-                        <td
-                          key={f}
-                          className={r.problems.some((p) => p.field === f) ? "bad" : undefined}
-                          style={{ minWidth: f === "TITLE" ? 260 : 90 }}
-                        >
-                          {r.values[f] ?? r.values[f.toLowerCase()] ?? ""}
-                        </td>
-                      ))}
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
-        )}
-        {list.hasNextPage && (
-          <div className="pad">
-            <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-              {m.common.more}
-            </Button>
-          </div>
-        )}
-      </div>
+      <ListFrame
+        list={list}
+        items={rows}
+        headings={[m.sheet.row, m.fields.state, m.sheet.problem, ...fields.map((f) => m.sheet.columnFields[f])]}
+        empty={<Empty title={m.sheet.rowsEmpty} />}
+        wide
+      >
+        {(r) => {
+          const Icon = ICONS[r.state];
+          return (
+            <tr key={r.row}>
+              <td className="num">{r.row}</td>
+              <td className="nowrap">
+                <span className={`status ${COLOURS[r.state]}`}>
+                  <Icon size={14} aria-hidden /> {m.sheet.states2[r.state]}
+                </span>
+                {r.documentId != null && (
+                  <div>
+                    <Link to={`/van-ban/${r.documentId}`}>{m.desk.see}</Link>
+                  </div>
+                )}
+              </td>
+              <td>
+                {r.problems.map((p) => (
+                  <div key={`${p.field}-${p.code}`} className="small">
+                    <strong>{m.sheet.columnFields[p.field ?? ""] ?? p.field}</strong>:{" "}
+                    {p.message ?? m.sheet.codes[p.code] ?? p.code}
+                    {p.value ? ` (“${p.value}”)` : ""}
+                  </div>
+                ))}
+              </td>
+              {fields.map((f) => (
+                <td
+                  key={f}
+                  className={r.problems.some((p) => p.field === f) ? "bad" : undefined}
+                  style={{ minWidth: f === "TITLE" ? 260 : 90 }}
+                >
+                  {r.values[f] ?? r.values[f.toLowerCase()] ?? ""}
+                </td>
+              ))}
+            </tr>
+          );
+        }}
+      </ListFrame>
     </section>
   );
 }

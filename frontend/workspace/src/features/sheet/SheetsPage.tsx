@@ -7,11 +7,16 @@ import { api } from "../../shared/api/client";
 import type { Page, Sheet } from "../../shared/api/types";
 import { useMessages } from "../../shared/i18n";
 import { showNumber } from "../../shared/numbers";
+import { useMay } from "../../shared/session";
+import { ListFrame } from "../../shared/ui/ListFrame";
 import { PageHead } from "../../shared/ui/page";
-import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import { Empty, ProblemNotice } from "../../shared/ui/states";
+
+const COUNTS = ["ok", "warning", "error", "duplicate", "imported"];
 
 export function Component() {
   const m = useMessages();
+  const may = useMay();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const list = useInfiniteQuery({
@@ -28,13 +33,15 @@ export function Component() {
   return (
     <div className="page stack">
       <PageHead title={m.sheet.title} intro={m.sheet.intro}>
-        <Button
-          leftSection={<IconUpload size={16} aria-hidden />}
-          loading={upload.isPending}
-          onClick={() => input.current?.click()}
-        >
-          {m.sheet.upload}
-        </Button>
+        {may("RECEIVE_FILES") && (
+          <Button
+            leftSection={<IconUpload size={16} aria-hidden />}
+            loading={upload.isPending}
+            onClick={() => input.current?.click()}
+          >
+            {m.sheet.upload}
+          </Button>
+        )}
         <input
           ref={input}
           type="file"
@@ -51,49 +58,28 @@ export function Component() {
       </PageHead>
       {upload.isPending && <p role="status">{m.sheet.uploading}</p>}
       {upload.isError && <ProblemNotice error={upload.error} />}
-      <section className="panel" aria-label={m.sheet.list}>
-        {list.isPending && <LoadingRows rows={4} />}
-        {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
-        {list.isSuccess && sheets.length === 0 && <Empty title={m.sheet.empty} hint={m.sheet.emptyHint} />}
-        {sheets.length > 0 && (
-          <table className="list cards">
-            <thead>
-              <tr>
-                <th scope="col">{m.intake.file}</th>
-                <th scope="col">{m.fields.state}</th>
-                {["ok", "warning", "error", "duplicate", "imported"].map((k) => (
-                  <th scope="col" key={k}>
-                    {m.sheet.counts[k]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {sheets.map((s) => (
-                <tr key={s.id}>
-                  <td>
-                    <Link to={`/bang-tinh/${s.id}`}>{s.fileName}</Link>
-                    <div className="small soft">{m.sheet.rowCount(s.rowCount)}</div>
-                  </td>
-                  <td>{m.sheet.states[s.state] ?? s.state}</td>
-                  {["ok", "warning", "error", "duplicate", "imported"].map((k) => (
-                    <td key={k} className="num" data-label={m.sheet.counts[k]}>
-                      {showNumber(s.counts[k] ?? 0)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      <ListFrame
+        list={list}
+        items={sheets}
+        headings={[m.intake.file, m.fields.state, ...COUNTS.map((k) => m.sheet.counts[k])]}
+        empty={<Empty title={m.sheet.empty} hint={m.sheet.emptyHint} />}
+        rows={4}
+      >
+        {(s) => (
+          <tr key={s.id}>
+            <td>
+              <Link to={`/bang-tinh/${s.id}`}>{s.fileName}</Link>
+              <div className="small soft">{m.sheet.rowCount(s.rowCount)}</div>
+            </td>
+            <td>{m.sheet.states[s.state] ?? s.state}</td>
+            {COUNTS.map((k) => (
+              <td key={k} className="num" data-label={m.sheet.counts[k]}>
+                {showNumber(s.counts[k] ?? 0)}
+              </td>
+            ))}
+          </tr>
         )}
-        {list.hasNextPage && (
-          <div className="pad">
-            <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-              {m.common.more}
-            </Button>
-          </div>
-        )}
-      </section>
+      </ListFrame>
     </div>
   );
 }

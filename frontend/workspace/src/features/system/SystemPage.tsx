@@ -7,6 +7,8 @@ import { showInstant } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { say } from "../../shared/notify";
 import { showSize } from "../../shared/numbers";
+import { useMay } from "../../shared/session";
+import { ListFrame } from "../../shared/ui/ListFrame";
 import { PageHead } from "../../shared/ui/page";
 import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
 
@@ -31,6 +33,7 @@ const SCARCE = 2 * 1024 ** 3;
 /** Database, queue, indexes, disk, extraction: what runs, what lags, what failed and how to run it again. */
 export function Component() {
   const m = useMessages();
+  const may = useMay();
   const queries = useQueryClient();
   const health = useQuery({
     queryKey: ["system", "health"],
@@ -52,6 +55,7 @@ export function Component() {
       queries.invalidateQueries({ queryKey: ["system"] });
     },
   });
+  const failures = failed.data ?? [];
   const h = health.data;
   const up = (state: string) => ["up", "ok", "ready", "open"].includes(state.toLowerCase());
   return (
@@ -123,34 +127,27 @@ export function Component() {
           {m.system.failed}
         </h2>
         {retry.isError && <ProblemNotice error={retry.error} />}
-        <div className="panel">
-          {failed.isPending && <LoadingRows rows={2} />}
-          {failed.isError && <ProblemNotice error={failed.error} onRetry={() => failed.refetch()} />}
-          {failed.isSuccess && failed.data.length === 0 && <Empty title={m.system.failedEmpty} />}
-          {failed.isSuccess && failed.data.length > 0 && (
-            <table className="list cards">
-              <tbody>
-                {failed.data.map((e) => (
-                  <tr key={`${e.task}-${e.id}`}>
-                    <td>
-                      <strong>{e.task}</strong> {e.id}
-                      <div className="small soft">
-                        {m.system.attempts(e.attempts)}
-                        {e.nextAt && ` · ${m.system.next(showInstant(e.nextAt))}`}
-                      </div>
-                    </td>
-                    <td style={{ overflowWrap: "anywhere" }}>{e.lastError}</td>
-                    <td>
-                      <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate(e)}>
-                        {m.system.retry}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+        <ListFrame list={failed} items={failures} headings={[]} empty={<Empty title={m.system.failedEmpty} />} rows={2}>
+          {(e) => (
+            <tr key={`${e.task}-${e.id}`}>
+              <td>
+                <strong>{e.task}</strong> {e.id}
+                <div className="small soft">
+                  {m.system.attempts(e.attempts)}
+                  {e.nextAt && ` · ${m.system.next(showInstant(e.nextAt))}`}
+                </div>
+              </td>
+              <td style={{ overflowWrap: "anywhere" }}>{e.lastError}</td>
+              <td>
+                {may("OPERATE") && (
+                  <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate(e)}>
+                    {m.system.retry}
+                  </Button>
+                )}
+              </td>
+            </tr>
           )}
-        </div>
+        </ListFrame>
       </section>
     </div>
   );

@@ -21,6 +21,8 @@ export interface Contract {
   field: Known<ours.ReadField, Schema["Field"]>;
   mention: Known<ours.Mention, Schema["Mention"]>;
   proposal: Known<ours.EffectProposal, Schema["EffectProposal"]>;
+  selectedValue: Known<ours.SelectedValue, Schema["SelectedValue"]>;
+  correction: Known<ours.Correction, Schema["ReadingCorrection"]>;
   duplicate: Known<ours.Duplicate, Schema["Duplicate"]>;
   confirmed: Known<ours.ConfirmedFields, Schema["ConfirmedFields"]>;
   sheet: Known<ours.Sheet, Schema["SheetView"]>;

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["export"];
+        get: operations["export_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/files/{fileId}": {
         parameters: {
             query?: never;
@@ -91,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file"];
+        get: operations["file_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -308,6 +324,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/corrections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/items": {
         parameters: {
             query?: never;
@@ -372,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/items/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/items/{id}/reopen": {
         parameters: {
             query?: never;
@@ -414,6 +478,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/items/{id}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["value"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system/health": {
         parameters: {
             query?: never;
@@ -993,6 +1089,9 @@ export interface components {
         };
         ConfirmRequest: {
             effects?: number[];
+            evidence?: {
+                [key: string]: components["schemas"]["PointedAt"];
+            };
             fields?: components["schemas"]["ConfirmedFields"];
             publish?: boolean;
             /** Format: int64 */
@@ -1366,7 +1465,7 @@ export interface components {
             locale?: string;
             mustChangePassword?: boolean;
             organisation?: components["schemas"]["OrganisationName"];
-            permissions?: ("ANYONE" | "SIGNED_IN" | "READ_REGISTER" | "RECEIVE_FILES" | "CONFIRM_READINGS" | "EDIT_REGISTER" | "PUBLISH" | "MANAGE_PEOPLE" | "OPERATE" | "READ_AUDIT" | "COMMAND_LINE")[];
+            permissions?: ("ANYONE" | "SIGNED_IN" | "READ_REGISTER" | "READ_INTAKE" | "RECEIVE_FILES" | "CONFIRM_READINGS" | "EDIT_REGISTER" | "PUBLISH" | "MANAGE_PEOPLE" | "OPERATE" | "READ_AUDIT" | "COMMAND_LINE")[];
             /** @enum {string} */
             role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
             username?: string;
@@ -1473,6 +1572,12 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageReadingCorrection: {
+            items?: components["schemas"]["ReadingCorrection"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageRowView: {
             items?: components["schemas"]["RowView"][];
             next?: string;
@@ -1507,6 +1612,12 @@ export interface components {
             /** Format: int64 */
             previousId?: number;
         };
+        PointedAt: {
+            /** Format: int32 */
+            end?: number;
+            /** Format: int32 */
+            start?: number;
+        };
         ProblemView: {
             code?: string;
         };
@@ -1532,6 +1643,26 @@ export interface components {
             causes?: components["schemas"]["Cause"][];
             label?: string;
             status?: string;
+        };
+        ReadingCorrection: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            correctedValue?: string;
+            /** Format: int32 */
+            end?: number;
+            field?: string;
+            fileName?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: int64 */
+            itemId?: number;
+            readValue?: string;
+            /** Format: int32 */
+            readerVersion?: number;
+            sha256?: string;
+            /** Format: int32 */
+            start?: number;
         };
         ReadingView: {
             bases?: components["schemas"]["Mention"][];
@@ -1633,6 +1764,14 @@ export interface components {
                 [key: string]: string;
             };
         };
+        SelectedValue: {
+            /** Format: int32 */
+            end?: number;
+            issuer?: components["schemas"]["IssuerMatch"];
+            /** Format: int32 */
+            start?: number;
+            value?: string;
+        };
         SheetView: {
             actions?: string[];
             columns?: components["schemas"]["ColumnView"][];
@@ -1671,6 +1810,7 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        StreamingResponseBody: unknown;
         TextView: {
             /** Format: int64 */
             id?: number;
@@ -1756,7 +1896,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_4: {
+    list_5: {
         parameters: {
             query: {
                 asked: components["schemas"]["Asked"];
@@ -1803,7 +1943,7 @@ export interface operations {
             };
         };
     };
-    export: {
+    export_2: {
         parameters: {
             query: {
                 asked: components["schemas"]["Asked"];
@@ -1830,6 +1970,7 @@ export interface operations {
         parameters: {
             query?: {
                 on?: string;
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -1924,7 +2065,36 @@ export interface operations {
             };
         };
     };
-    file: {
+    add: {
+        parameters: {
+            query: {
+                role: "ORIGINAL" | "ANNEX" | "SIGNED" | "ATTACHMENT";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    file_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2275,6 +2445,49 @@ export interface operations {
             };
         };
     };
+    list_4: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReadingCorrection"];
+                };
+            };
+        };
+    };
+    export_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+        };
+    };
     items: {
         parameters: {
             query?: {
@@ -2373,6 +2586,28 @@ export interface operations {
             };
         };
     };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     reopen: {
         parameters: {
             query?: never;
@@ -2447,6 +2682,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemView"];
+                };
+            };
+        };
+    };
+    value: {
+        parameters: {
+            query: {
+                field: "NUMBER" | "TYPE" | "ISSUER" | "ISSUED_ON" | "TITLE" | "EFFECTIVE_FROM" | "EFFECTIVE_UNTIL" | "SIGNER" | "CAPACITY" | "PLACE";
+                start: number;
+                end: number;
+                issuedOn?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectedValue"];
                 };
             };
         };
@@ -2992,6 +3254,24 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Written"];
                 };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -165,6 +165,29 @@ export interface Reading {
   scannedPages: number[];
 }
 
+/** Words of the text as the server reads them for a field. */
+export interface SelectedValue {
+  value: string;
+  start: number;
+  end: number;
+  issuer?: { organisationId: number; name: string } | null;
+}
+
+export interface Correction {
+  id: number;
+  itemId: number;
+  sha256: string;
+  fileName: string;
+  field: string;
+  start?: number | null;
+  end?: number | null;
+  readValue?: string | null;
+  correctedValue?: string | null;
+  readerVersion: number;
+  by: string;
+  at: string;
+}
+
 export interface Duplicate {
   documentId: number;
   number: string;

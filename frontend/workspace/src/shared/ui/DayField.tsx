@@ -19,6 +19,7 @@ export function DayField({
   inputRef,
   name,
   width,
+  disabled,
 }: {
   label: ReactNode;
   value: string | null;
@@ -31,6 +32,7 @@ export function DayField({
   inputRef?: Ref<HTMLInputElement>;
   name?: string;
   width?: number | string;
+  disabled?: boolean;
 }) {
   const { messages: m, language } = useLanguage();
   const [written, setWritten] = useState(showDay(value));
@@ -66,6 +68,7 @@ export function DayField({
       withAsterisk={required}
       size={size}
       w={width}
+      disabled={disabled}
       value={written}
       inputMode="text"
       autoComplete="off"
@@ -83,6 +86,7 @@ export function DayField({
             <ActionIcon
               variant="subtle"
               color="gray"
+              disabled={disabled}
               aria-label={typeof label === "string" ? `${m.date.calendar}: ${label}` : m.date.calendar}
               onClick={() => setOpen(!open)}
             >

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { IconLock, IconLockOpen } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
@@ -7,7 +6,8 @@ import type { HistoryEntry, Page } from "../api/types";
 import { showDay, showInstant } from "../dates";
 import { useMessages } from "../i18n";
 import type { Messages } from "../i18n/vi";
-import { Empty, LoadingRows, ProblemNotice } from "./states";
+import { ListFrame } from "./ListFrame";
+import { Empty } from "./states";
 
 function written(value: unknown, m: Messages): string {
   if (value === null || value === undefined || value === "") return m.common.none;
@@ -43,62 +43,41 @@ export function History({ object }: { object?: string }) {
     return `${m.audit.objects[kind ?? ""] ?? kind} ${id ?? ""}`;
   };
   return (
-    <div className="panel">
-      {list.isPending && <LoadingRows />}
-      {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
-      {list.isSuccess && entries.length === 0 && <Empty title={m.audit.empty} hint={m.audit.emptyHint} />}
-      {entries.length > 0 && (
-        <table className="list cards">
-          <thead>
-            <tr>
-              <th scope="col">{m.audit.at}</th>
-              <th scope="col">{m.audit.who}</th>
-              <th scope="col">{m.audit.what}</th>
-              <th scope="col">{m.audit.changes}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((e) => {
-              const to = address(e.object);
-              return (
-                <tr key={e.id}>
-                  <td className="nowrap num">
-                    {showInstant(e.at)}
-                    <div className="small soft">
-                      {e.sealed ? <IconLock size={12} aria-hidden /> : <IconLockOpen size={12} aria-hidden />}{" "}
-                      {e.sealed ? m.audit.sealed : m.audit.notSealed}
-                    </div>
-                  </td>
-                  <td>{e.actor?.displayName || m.audit.machine}</td>
-                  <td>
-                    {m.audit.actions[e.action] ?? e.action}
-                    {object === undefined && (
-                      <div className="small">
-                        {to === null ? named(e.object) : <Link to={to}>{named(e.object)}</Link>}
-                      </div>
-                    )}
-                  </td>
-                  <td style={{ overflowWrap: "anywhere" }}>
-                    {e.changes.map((c) => (
-                      <div key={c.field} className="small">
-                        <strong>{m.fields[c.field] ?? c.field}</strong>:{" "}
-                        <span className="soft">{written(c.old, m)}</span> → {written(c.new, m)}
-                      </div>
-                    ))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      )}
-      {list.hasNextPage && (
-        <div className="pad">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-            {m.common.more}
-          </Button>
-        </div>
-      )}
-    </div>
+    <ListFrame
+      list={list}
+      items={entries}
+      headings={[m.audit.at, m.audit.who, m.audit.what, m.audit.changes]}
+      empty={<Empty title={m.audit.empty} hint={m.audit.emptyHint} />}
+    >
+      {(e) => {
+        const to = address(e.object);
+        return (
+          <tr key={e.id}>
+            <td className="nowrap num">
+              {showInstant(e.at)}
+              <div className="small soft">
+                {e.sealed ? <IconLock size={12} aria-hidden /> : <IconLockOpen size={12} aria-hidden />}{" "}
+                {e.sealed ? m.audit.sealed : m.audit.notSealed}
+              </div>
+            </td>
+            <td>{e.actor?.displayName || m.audit.machine}</td>
+            <td>
+              {m.audit.actions[e.action] ?? e.action}
+              {object === undefined && (
+                <div className="small">{to === null ? named(e.object) : <Link to={to}>{named(e.object)}</Link>}</div>
+              )}
+            </td>
+            <td style={{ overflowWrap: "anywhere" }}>
+              {e.changes.map((c) => (
+                <div key={c.field} className="small">
+                  <strong>{m.fields[c.field] ?? c.field}</strong>: <span className="soft">{written(c.old, m)}</span> →{" "}
+                  {written(c.new, m)}
+                </div>
+              ))}
+            </td>
+          </tr>
+        );
+      }}
+    </ListFrame>
   );
 }

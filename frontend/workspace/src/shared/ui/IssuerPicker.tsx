@@ -19,6 +19,7 @@ export function IssuerPicker({
   inputRef,
   size,
   width,
+  disabled,
 }: {
   label: ReactNode;
   id: number | null;
@@ -31,6 +32,7 @@ export function IssuerPicker({
   inputRef?: Ref<HTMLInputElement>;
   size?: string;
   width?: number | string;
+  disabled?: boolean;
 }) {
   const box = useCombobox();
   const [asked] = useDebouncedValue(name, 200);
@@ -63,6 +65,7 @@ export function IssuerPicker({
           autoComplete="off"
           size={size}
           w={width}
+          disabled={disabled}
           data-matched={id === null ? undefined : true}
           onChange={(e) => {
             onChange(null, e.currentTarget.value);

@@ -121,7 +121,7 @@ class Acceptance {
             var facts = confirmation.facts(fields.get());
             if (same.stream().anyMatch(d -> d.facts().identityKey().equals(facts.identityKey()))) return "SAME_NUMBER";
             var accepted = withEffects ? EffectAcceptance.certain(read.get()) : List.<ProposedEffect>of();
-            confirmation.confirm(item, item.version(), fields.get(), publish, null, accepted, by);
+            confirmation.confirm(item, item.version(), fields.get(), publish, null, accepted, null, by);
             return null;
         } catch (ProblemException e) {
             log.info("item {} left for a person: {}", item.id(), e.getMessage());

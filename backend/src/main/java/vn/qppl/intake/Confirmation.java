@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ import vn.qppl.reading.ProposedEffect;
 import vn.qppl.reading.Reading;
 import vn.qppl.reading.RelationKind;
 import vn.qppl.structure.DocumentNumber;
+import vn.qppl.text.Span;
 import vn.qppl.web.ProblemException;
 
 /** The act by which a person makes of a file a document of the register: facts, first effects, bases and file in one transaction. */
@@ -44,6 +46,7 @@ class Confirmation {
     private final DocumentFiles files;
     private final Readings readings;
     private final OrganisationDirectory directory;
+    private final Corrections corrections;
 
     Confirmation(
             IntakeItems items,
@@ -53,7 +56,9 @@ class Confirmation {
             EffectAcceptance effectAcceptance,
             DocumentFiles files,
             Readings readings,
-            OrganisationDirectory directory) {
+            OrganisationDirectory directory,
+            Corrections corrections) {
+        this.corrections = corrections;
         this.items = items;
         this.register = register;
         this.relations = relations;
@@ -68,6 +73,8 @@ class Confirmation {
      * @param version of the item as the person saw it
      * @param sameAs a document of the register whose file this is; null enters a new document
      * @param accepted effects on this and other documents that the person accepts with it
+     * @param pointedAt words the person gave as evidence of a field, by the reading's name of it; null where nobody looked at the
+     *     fields one by one, so that nothing was corrected
      * @return the document's id
      * @throws ProblemException {@link IntakeProblem#DECIDED_MEANWHILE} naming who was faster, and the register's own problems
      */
@@ -79,6 +86,7 @@ class Confirmation {
             boolean publish,
             @Nullable Long sameAs,
             List<ProposedEffect> accepted,
+            @Nullable Map<String, Span> pointedAt,
             long by) {
         var read = readings.of(item.sha256());
         long documentId;
@@ -87,8 +95,9 @@ class Confirmation {
         } else {
             var document = register.confirm(facts(fields), by);
             documentId = document.id();
-            recordFirstEffects(document, fields, read.orElse(null), by);
+            recordFirstEffects(document, fields, read.orElse(null), pointedAt == null ? Map.of() : pointedAt, by);
             if (read.isPresent()) {
+                if (pointedAt != null) corrections.keep(item, read.get().reading(), fields, pointedAt, by);
                 relate(document, read.get(), by);
                 effectAcceptance.accept(document, read.get(), accepted, by);
             }
@@ -188,21 +197,35 @@ class Confirmation {
     }
 
     private void recordFirstEffects(
-            LegalDocument document, ConfirmedFields fields, Readings.@Nullable Read read, long by) {
+            LegalDocument document,
+            ConfirmedFields fields,
+            Readings.@Nullable Read read,
+            Map<String, Span> pointedAt,
+            long by) {
         var first = new ArrayList<NewEffect>();
         if (fields.effectiveFrom() != null) {
             first.add(Effects.commencement(
                     document.id(),
                     fields.effectiveFrom(),
                     clause(read, EffectKind.COMMENCE, fields.effectiveFrom()),
-                    quote(read, read == null ? null : read.reading().effectiveFrom(), fields.effectiveFrom())));
+                    quote(
+                            read,
+                            span(
+                                    read == null ? null : read.reading().effectiveFrom(),
+                                    fields.effectiveFrom(),
+                                    pointedAt.get("effectiveFrom")))));
         }
         if (fields.effectiveUntil() != null) {
             first.add(Effects.term(
                     document.id(),
                     fields.effectiveUntil(),
                     clause(read, EffectKind.EXPIRE, fields.effectiveUntil()),
-                    quote(read, read == null ? null : read.reading().effectiveUntil(), fields.effectiveUntil())));
+                    quote(
+                            read,
+                            span(
+                                    read == null ? null : read.reading().effectiveUntil(),
+                                    fields.effectiveUntil(),
+                                    pointedAt.get("effectiveUntil")))));
         }
         RulesOfLaw.endOfDistrictTexts(document).ifPresent(first::add);
         if (!first.isEmpty()) effects.record(document.id(), first, by);
@@ -213,14 +236,19 @@ class Confirmation {
         return effect == null ? null : effect.causeProvision();
     }
 
-    /** The line of the text that says the date; the person's own entry where the text says another or none. */
-    private static String quote(
-            Readings.@Nullable Read read, @Nullable Finding<LocalDate> finding, LocalDate confirmed) {
-        if (read == null || finding == null || !finding.value().equals(confirmed))
-            return "Người xác nhận nhập ngày này.";
+    /** Where the text says the confirmed day: what the person pointed at, or what was read; null where it says another or none. */
+    private static @Nullable Span span(
+            @Nullable Finding<LocalDate> finding, LocalDate confirmed, @Nullable Span pointedAt) {
+        if (pointedAt != null) return pointedAt;
+        return finding == null || !finding.value().equals(confirmed) ? null : finding.span();
+    }
+
+    /** The line of the text that says the date; the person's own entry where none does. */
+    private static String quote(Readings.@Nullable Read read, @Nullable Span says) {
+        if (read == null || says == null) return "Người xác nhận nhập ngày này.";
         var text = read.text().text();
-        int start = text.lastIndexOf('\n', Math.max(0, finding.span().start() - 1)) + 1;
-        int end = text.indexOf('\n', Math.min(text.length(), finding.span().end()));
+        int start = text.lastIndexOf('\n', Math.max(0, says.start() - 1)) + 1;
+        int end = text.indexOf('\n', Math.min(text.length(), says.end()));
         if (end < 0) end = text.length();
         var line = text.substring(start, end).strip();
         return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";

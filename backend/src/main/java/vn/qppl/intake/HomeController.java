@@ -29,7 +29,7 @@ class HomeController {
         if (person.may(Permission.RECEIVE_FILES)) actions.add("receive");
         if (person.may(Permission.CONFIRM_READINGS)) actions.add("confirm");
         if (person.may(Permission.READ_REGISTER)) actions.add("search");
-        if (!person.may(Permission.RECEIVE_FILES)) return new Home(new Waiting(0, 0, 0, 0, 0), actions);
+        if (!person.may(Permission.READ_INTAKE)) return new Home(new Waiting(0, 0, 0, 0, 0), actions);
         var counts = items.countsOfAll();
         long waiting = counts.getOrDefault(ItemState.READ, 0L);
         long certain = items.certainWaiting();

@@ -1,6 +1,7 @@
 package vn.qppl.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,8 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +31,12 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.qppl.attachment.DocumentFiles;
 import vn.qppl.attachment.Readings;
 import vn.qppl.document.LegalDocument;
+import vn.qppl.people.Organisation;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.people.SignedIn;
 import vn.qppl.reading.ProposedEffect;
+import vn.qppl.reading.SelectedWords;
+import vn.qppl.text.Span;
 import vn.qppl.web.Page;
 import vn.qppl.web.Permission;
 import vn.qppl.web.ProblemException;
@@ -136,13 +146,23 @@ class IntakeController {
             List<Duplicate> duplicates,
             Place queue) {}
 
-    /** @param effects indexes into the reading's effects of those the person accepts; null accepts none */
+    /** Words of the file's text that a person gives as evidence. */
+    record PointedAt(int start, int end) {}
+
+    /**
+     * @param effects indexes into the reading's effects of those the person accepts; null accepts none
+     * @param evidence by the field's name, where the person pointed at the words
+     */
     record ConfirmRequest(
             long version,
             ConfirmedFields fields,
             boolean publish,
             @Nullable Long sameAs,
-            @Nullable List<Integer> effects) {}
+            @Nullable List<Integer> effects,
+            @Nullable Map<String, PointedAt> evidence) {}
+
+    /** @param issuer the body of our directory that the words name; null for other fields and other bodies */
+    record SelectedValue(String value, int start, int end, ReadingView.@Nullable IssuerMatch issuer) {}
 
     record Confirmed(long documentId) {}
 
@@ -168,7 +188,7 @@ class IntakeController {
     }
 
     @GetMapping("/batches")
-    @Requires(Permission.RECEIVE_FILES)
+    @Requires(Permission.READ_INTAKE)
     Page<BatchView> batches(
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(required = false) @Nullable Long after) {
@@ -179,7 +199,7 @@ class IntakeController {
     }
 
     @GetMapping("/batches/{id}")
-    @Requires(Permission.RECEIVE_FILES)
+    @Requires(Permission.READ_INTAKE)
     BatchView batch(@PathVariable long id) {
         return view(find(id));
     }
@@ -252,7 +272,7 @@ class IntakeController {
     }
 
     @GetMapping("/items")
-    @Requires(Permission.RECEIVE_FILES)
+    @Requires(Permission.READ_INTAKE)
     Page<ItemView> items(
             @RequestParam(required = false) @Nullable Long batch,
             @RequestParam(required = false) @Nullable ItemState state,
@@ -266,13 +286,13 @@ class IntakeController {
     }
 
     @GetMapping("/items/{id}")
-    @Requires(Permission.RECEIVE_FILES)
+    @Requires(Permission.READ_INTAKE)
     ItemDetail item(@PathVariable long id) {
         var item = findItem(id);
         var read = readings.of(item.sha256());
         var issuer = read.map(Readings.Read::reading)
                 .flatMap(r -> r.issuer() == null
-                        ? java.util.Optional.empty()
+                        ? Optional.empty()
                         : directory.match(
                                 r.issuer().value(),
                                 r.issuedOn() == null
@@ -324,7 +344,63 @@ class IntakeController {
                 publish,
                 request.sameAs(),
                 accepted(item, request.effects()),
+                pointedAt(item, request.evidence()),
                 person.id()));
+    }
+
+    /** Spans outside the file's text point at nothing and are left out. */
+    private Map<String, Span> pointedAt(IntakeItem item, @Nullable Map<String, PointedAt> evidence) {
+        var read = readings.of(item.sha256());
+        if (evidence == null || read.isEmpty()) return Map.of();
+        int length = read.get().text().text().length();
+        return evidence.entrySet().stream()
+                .filter(e -> e.getValue().start() >= 0
+                        && e.getValue().start() < e.getValue().end()
+                        && e.getValue().end() <= length)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        e -> new Span(e.getValue().start(), e.getValue().end())));
+    }
+
+    /** What the selected words of the text are worth as a value of the field. */
+    @GetMapping("/items/{id}/value")
+    @Requires(Permission.READ_INTAKE)
+    SelectedValue value(
+            @PathVariable long id,
+            @RequestParam SelectedWords.Field field,
+            @RequestParam int start,
+            @RequestParam int end,
+            @RequestParam(required = false) @Nullable LocalDate issuedOn) {
+        var read = readings.of(findItem(id).sha256()).orElseThrow(IntakeProblem.NOT_READY::asException);
+        if (start < 0 || end < start) throw IntakeProblem.NOT_A_VALUE.asException();
+        var taken = SelectedWords.as(field, read.text().text(), new Span(start, end), issuedOn)
+                .orElseThrow(IntakeProblem.NOT_A_VALUE::asException);
+        var issuer = field != SelectedWords.Field.ISSUER
+                ? Optional.<Organisation>empty()
+                : directory.match(taken.value(), issuedOn == null ? LocalDate.now(clock) : issuedOn);
+        return new SelectedValue(
+                taken.value(),
+                taken.span().start(),
+                taken.span().end(),
+                issuer.map(o -> new ReadingView.IssuerMatch(o.id(), o.name())).orElse(null));
+    }
+
+    /** The bytes as they were received: what a converted text looked like before. */
+    @GetMapping("/items/{id}/file")
+    @Requires(Permission.READ_INTAKE)
+    ResponseEntity<Resource> file(@PathVariable long id) {
+        var item = findItem(id);
+        return ResponseEntity.ok()
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(item.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(item.size())
+                .body(new FileSystemResource(files.path(item.sha256())));
     }
 
     private List<ProposedEffect> accepted(IntakeItem item, @Nullable List<Integer> indexes) {
@@ -419,14 +495,15 @@ class IntakeController {
         double minutes = Math.max(1, Duration.between(begin, end).toMillis()) / 60_000.0;
         double rate = (total - waiting) / minutes;
         var actions = new ArrayList<String>();
-        switch (batch.state()) {
-            case RUNNING -> {
-                actions.add("upload");
-                if (waiting > 0) actions.add("cancel");
+        if (SignedIn.now().may(Permission.RECEIVE_FILES))
+            switch (batch.state()) {
+                case RUNNING -> {
+                    actions.add("upload");
+                    if (waiting > 0) actions.add("cancel");
+                }
+                case CANCELLED -> actions.add("resume");
+                case DONE -> actions.add("upload");
             }
-            case CANCELLED -> actions.add("resume");
-            case DONE -> actions.add("upload");
-        }
         return new BatchView(
                 batch.id(),
                 batch.name(),
@@ -453,7 +530,9 @@ class IntakeController {
             case SKIPPED -> {
                 if (person.may(Permission.CONFIRM_READINGS)) actions.add("reopen");
             }
-            case FAILED -> actions.add("retry");
+            case FAILED -> {
+                if (person.may(Permission.RECEIVE_FILES)) actions.add("retry");
+            }
             case WAITING, READING, DUPLICATE, CONFIRMED -> {
                 // nothing to do for a person
             }

@@ -88,7 +88,7 @@ class SheetController {
     }
 
     @GetMapping
-    @Requires(Permission.RECEIVE_FILES)
+    @Requires(Permission.READ_INTAKE)
     Page<SheetView> list(
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(required = false) @Nullable Long after) {
@@ -98,7 +98,7 @@ class SheetController {
     }
 
     @GetMapping("/{id}")
-    @Requires(Permission.RECEIVE_FILES)
+    @Requires(Permission.READ_INTAKE)
     SheetView sheet(@PathVariable long id) {
         return view(sheets.get(id), true);
     }
@@ -122,7 +122,7 @@ class SheetController {
     }
 
     @GetMapping("/{id}/rows")
-    @Requires(Permission.RECEIVE_FILES)
+    @Requires(Permission.READ_INTAKE)
     Page<RowView> rows(
             @PathVariable long id,
             @RequestParam(required = false) Sheets.@Nullable RowState state,
@@ -163,7 +163,7 @@ class SheetController {
                         c.index() < samples.size() ? samples.get(c.index()) : List.of()))
                 .toList();
         var actions = new ArrayList<String>();
-        actions.add("map");
+        if (SignedIn.now().may(Permission.RECEIVE_FILES)) actions.add("map");
         if (counts.getOrDefault(Sheets.RowState.OK, 0L) + counts.getOrDefault(Sheets.RowState.WARNING, 0L) > 0
                 && SignedIn.now().may(Permission.CONFIRM_READINGS)) {
             actions.add("import");

@@ -7,6 +7,7 @@
             "effect",
             "document",
             "attachment",
+            "queue",
             "sheet",
             "reading",
             "search",

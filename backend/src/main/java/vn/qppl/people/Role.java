@@ -6,6 +6,7 @@ import static vn.qppl.web.Permission.MANAGE_PEOPLE;
 import static vn.qppl.web.Permission.OPERATE;
 import static vn.qppl.web.Permission.PUBLISH;
 import static vn.qppl.web.Permission.READ_AUDIT;
+import static vn.qppl.web.Permission.READ_INTAKE;
 import static vn.qppl.web.Permission.READ_REGISTER;
 import static vn.qppl.web.Permission.RECEIVE_FILES;
 import static vn.qppl.web.Permission.SIGNED_IN;
@@ -20,19 +21,19 @@ public enum Role {
     /** Quản trị hệ thống. Runs the system and its people; decides nothing about documents. */
     ADMINISTRATOR(READ_REGISTER, MANAGE_PEOPLE, OPERATE, READ_AUDIT),
     /** Chuyên viên Sở Tư pháp. */
-    DEPARTMENT_OFFICER(READ_REGISTER, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER),
+    DEPARTMENT_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER),
     /** Lãnh đạo Sở Tư pháp. */
-    DEPARTMENT_LEADER(READ_REGISTER, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER, PUBLISH, READ_AUDIT),
+    DEPARTMENT_LEADER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER, PUBLISH, READ_AUDIT),
     /** Chuyên viên cơ quan chủ trì soạn thảo. */
-    DRAFTING_OFFICER(READ_REGISTER, RECEIVE_FILES),
+    DRAFTING_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES),
     /** Chuyên viên Văn phòng UBND tỉnh. */
-    COMMITTEE_OFFICE_OFFICER(READ_REGISTER, RECEIVE_FILES, CONFIRM_READINGS, PUBLISH),
+    COMMITTEE_OFFICE_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, PUBLISH),
     /** Công chức tư pháp cấp huyện, cấp xã. */
-    LOCAL_OFFICER(READ_REGISTER, RECEIVE_FILES),
+    LOCAL_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES),
     /** Cán bộ, công chức: reads and searches what is issued. */
     OFFICIAL(READ_REGISTER),
     /** Thanh tra, kiểm toán: reads all, changes nothing. */
-    AUDITOR(READ_REGISTER, READ_AUDIT);
+    AUDITOR(READ_REGISTER, READ_INTAKE, READ_AUDIT);
 
     private final Set<Permission> permissions;
 

@@ -69,7 +69,7 @@ class UserController {
     record PasswordOnly(@NotNull @Size(min = 10, max = 72) String password) {}
 
     @GetMapping
-    @Requires(Permission.MANAGE_PEOPLE)
+    @Requires(Permission.READ_AUDIT)
     Page<UserView> list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Integer size,
@@ -80,7 +80,7 @@ class UserController {
     }
 
     @GetMapping("/{id}")
-    @Requires(Permission.MANAGE_PEOPLE)
+    @Requires(Permission.READ_AUDIT)
     UserView get(@PathVariable long id) {
         return view(people.get(id));
     }
@@ -121,10 +121,12 @@ class UserController {
     private UserView view(Person person) {
         var organisation = organisations.get(person.organisationId());
         var actions = new ArrayList<String>();
-        actions.add("edit");
-        actions.add("resetPassword");
-        if (person.isActive() && person.id() != SignedIn.now().id()) actions.add("deactivate");
-        if (!person.isActive()) actions.add("reactivate");
+        if (SignedIn.now().may(Permission.MANAGE_PEOPLE)) {
+            actions.add("edit");
+            actions.add("resetPassword");
+            if (person.isActive() && person.id() != SignedIn.now().id()) actions.add("deactivate");
+            if (!person.isActive()) actions.add("reactivate");
+        }
         return new UserView(
                 person.id(),
                 person.username(),

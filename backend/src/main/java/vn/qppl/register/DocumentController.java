@@ -170,8 +170,11 @@ class DocumentController {
 
     @GetMapping
     @Requires(Permission.READ_REGISTER)
-    DocumentView document(@PathVariable long id, @RequestParam(required = false) @Nullable LocalDate on) {
-        return view(register.get(id), on == null ? LocalDate.now(clock) : on);
+    DocumentView document(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        return view(register.get(id), on == null ? LocalDate.now(clock) : on, knownAt);
     }
 
     /**
@@ -279,6 +282,11 @@ class DocumentController {
     }
 
     private DocumentView view(LegalDocument d, LocalDate on) {
+        return view(d, on, null);
+    }
+
+    /** @param knownAt whose knowledge the status is of; null for all that is known now */
+    private DocumentView view(LegalDocument d, LocalDate on, @Nullable Instant knownAt) {
         var facts = d.facts();
         var attached = files.of(d.id());
         return new DocumentView(
@@ -302,7 +310,7 @@ class DocumentController {
                 d.field(),
                 d.normative(),
                 d.stub(),
-                effectViews.status(d.id(), on),
+                effectViews.status(d.id(), on, knownAt == null ? clock.instant() : knownAt, null),
                 d.open(),
                 d.publishedAt() == null ? null : new Act(d.publishedAt(), name(d.publishedBy())),
                 d.confirmedAt() == null ? null : new Act(d.confirmedAt(), name(d.confirmedBy())),

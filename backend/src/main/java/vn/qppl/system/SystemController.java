@@ -54,7 +54,7 @@ class SystemController {
 
     /** {@code status} UP or DEGRADED, {@code disk}, and one member a part: database, queue, indexes, extraction. */
     @GetMapping("/health")
-    @Requires(Permission.OPERATE)
+    @Requires(Permission.READ_AUDIT)
     Map<String, Object> health() {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", parts.stream().allMatch(HealthPart::isWell) ? "UP" : "DEGRADED");
@@ -64,7 +64,7 @@ class SystemController {
     }
 
     @GetMapping("/queue")
-    @Requires(Permission.OPERATE)
+    @Requires(Permission.READ_AUDIT)
     Page<Queue.Entry> queue(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Integer size,

@@ -8,7 +8,9 @@ public enum Permission {
     SIGNED_IN,
     /** Read what is issued: register, texts, staff search. */
     READ_REGISTER,
-    /** Receive files and spreadsheets, see what was read from them. */
+    /** See batches, files and spreadsheets received, and what was read from them. */
+    READ_INTAKE,
+    /** Receive files and spreadsheets. */
     RECEIVE_FILES,
     /** Confirm what the machine read, in one's own name. */
     CONFIRM_READINGS,

@@ -201,6 +201,111 @@ class IntakeScenarioTest {
     }
 
     @Test
+    void keepsWhatAPersonCorrectsAsAnExampleWithItsEvidence() {
+        var officer = Browser.signedInAs("chuyenvien", port);
+        long batch = open(officer);
+        var text = decision("94/2022/QĐ-UBND", "mức thu phí thư viện");
+        upload(officer, batch, "94.txt", text);
+        var item = read(officer, batch, "94.txt");
+        int place = text.indexOf("Kon Tum, ngày");
+        int line = text.indexOf("\n", place);
+        var taken = officer.get(path(item) + "/value?field=ISSUED_ON&start=" + place + "&end=" + line);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(taken.json().path("value").asString()).isEqualTo("2022-04-12");
+        assertThat(text.substring(
+                        taken.json().path("start").asInt(),
+                        taken.json().path("end").asInt()))
+                .isEqualTo("12 tháng 4 năm 2022");
+        var none = officer.get(path(item) + "/value?field=ISSUED_ON&start=" + place + "&end=" + (place + 7));
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.json().path("type").asString()).isEqualTo("urn:qppl:problem:intake-not-a-value");
+
+        int clause = text.indexOf("25 tháng 4 năm 2022");
+        int subject = text.indexOf("mức thu phí thư viện");
+        var asked = new LinkedHashMap<>(confirmation(item, "94/2022/QĐ-UBND"));
+        var fields = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) java.util.Objects.requireNonNull(asked.get("fields")))
+                .forEach((name, value) -> fields.put(name.toString(), value));
+        fields.put("title", "mức thu phí thư viện");
+        fields.put("signer", "Lê Văn Mẫu");
+        asked.put("fields", fields);
+        asked.put(
+                "evidence",
+                Map.of(
+                        "title", Map.of("start", subject, "end", subject + 20),
+                        "effectiveFrom", Map.of("start", clause, "end", clause + 19)));
+        var confirmed = officer.post(path(item) + "/confirm", asked);
+        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+
+        var auditor = Browser.signedInAs("thanhtra", port);
+        var corrections = new LinkedHashMap<String, JsonNode>();
+        for (var c : auditor.get("/api/intake/corrections?size=100").json().path("items")) {
+            if (c.path("itemId").asLong() == item.path("id").asLong())
+                corrections.put(c.path("field").asString(), c);
+        }
+        // read and confirmed alike: no correction, though the person pointed at the words
+        assertThat(corrections).containsKey("title").doesNotContainKeys("number", "issuer", "type", "effectiveFrom");
+        var title = java.util.Objects.requireNonNull(corrections.get("title"));
+        assertThat(title.path("readValue").asString()).startsWith("Quy định mức thu phí thư viện");
+        assertThat(title.path("correctedValue").asString()).isEqualTo("mức thu phí thư viện");
+        assertThat(title.path("start").asInt()).isEqualTo(subject);
+        assertThat(title.path("by").asString()).isEqualTo("Y Hạnh");
+
+        var export = auditor.get("/api/intake/corrections/export");
+        assertThat(export.status()).isEqualTo(200);
+        var line94 =
+                export.text().lines().filter(l -> l.contains("\"94.txt · ")).toList();
+        assertThat(line94).hasSize(1);
+        var example = tools.jackson.databind.json.JsonMapper.shared().readTree(line94.getFirst());
+        assertThat(example.path("text").asString()).isEqualTo(text);
+        assertThat(example.path("expect").path("title").asString()).isEqualTo("mức thu phí thư viện");
+        assertThat(officer.get("/api/intake/corrections/export").status()).isEqualTo(403);
+    }
+
+    @Test
+    void addsAFileToADocumentAndReadsItAfter() {
+        var officer = Browser.signedInAs("chuyenvien", port);
+        long batch = open(officer);
+        upload(officer, batch, "95.txt", decision("95/2022/QĐ-UBND", "giá nước sạch nông thôn"));
+        var item = read(officer, batch, "95.txt");
+        long id = officer.post(path(item) + "/confirm", confirmation(item, "95/2022/QĐ-UBND"))
+                .json()
+                .path("documentId")
+                .asLong();
+        var added = multipart(
+                officer,
+                "/api/documents/" + id + "/files?role=ANNEX",
+                "../phụ lục giá.txt",
+                "Phụ lục: bảng giá nước sạch nông thôn".getBytes(StandardCharsets.UTF_8));
+        assertThat(added.status()).as(added.text()).isEqualTo(204);
+        var empty = multipart(officer, "/api/documents/" + id + "/files?role=ANNEX", "rỗng.txt", new byte[0]);
+        assertThat(empty.json().path("type").asString()).isEqualTo("urn:qppl:problem:intake-empty-file");
+        eventually(() -> officer.get("/api/documents/" + id)
+                .json()
+                .path("files")
+                .path(1)
+                .path("encoding")
+                .asString("")
+                .equals("UNICODE"));
+        var file = officer.get("/api/documents/" + id).json().path("files").get(1);
+        assertThat(file.path("fileName").asString()).isEqualTo("phụ lục giá.txt");
+        assertThat(file.path("role").asString()).isEqualTo("ANNEX");
+        assertThat(officer.get("/api/documents/" + id + "/files/"
+                                + file.path("id").asLong())
+                        .text())
+                .contains("bảng giá nước sạch");
+        assertThat(officer.get("/api/history?object=document:" + id).text()).contains("add-file");
+        var auditor = Browser.signedInAs("thanhtra", port);
+        assertThat(multipart(
+                                auditor,
+                                "/api/documents/" + id + "/files?role=ANNEX",
+                                "a.txt",
+                                "a".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void namesTheRowsOfASpreadsheetThatCannotBeImported() {
         var officer = Browser.signedInAs("chuyenvien", port);
         var csv = """

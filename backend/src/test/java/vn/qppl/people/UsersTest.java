@@ -138,9 +138,9 @@ class UsersTest {
     }
 
     @Test
-    void keepsTheListFromThoseWhoDoNotManagePeople() {
+    void keepsTheListFromThoseWhoNeitherManagePeopleNorAudit() {
         var answer = Browser.signedInAs("chuyenvien", port).get("/api/users");
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.json().path("detail").asString()).contains("quản lý người dùng");
+        assertThat(answer.json().path("detail").asString()).contains("xem toàn bộ nhật ký");
     }
 }

@@ -98,6 +98,27 @@ class EndpointsTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void theAuditorReadsEverythingAndChangesNothing() {
+        var auditor = Browser.signedInAs(java.util.Objects.requireNonNull(PEOPLE.get(Role.AUDITOR)), port);
+        var closed = new LinkedHashMap<String, Integer>();
+        var open = new TreeSet<String>();
+        for (var endpoint : workspace()) {
+            var requires = endpoint.handler().getMethodAnnotation(Requires.class);
+            if (requires == null || requires.value() == Permission.ANYONE) continue;
+            // what only the machine's own command line may ask for is nobody's reading
+            if (requires.value() == Permission.COMMAND_LINE) continue;
+            if (endpoint.method() == RequestMethod.GET) {
+                int status = call(auditor, endpoint);
+                if (status == 401 || status == 403) closed.put(endpoint.path(), status);
+            } else if (Role.AUDITOR.permissions().contains(requires.value()))
+                open.add(endpoint.method() + " " + endpoint.path());
+        }
+        assertThat(closed).isEmpty();
+        // the auditor's own session and password
+        assertThat(open).containsExactly("DELETE /api/session", "POST /api/session/password");
+    }
+
     private static int call(Browser browser, Endpoint endpoint) {
         var path = endpoint.path().replaceAll("\\{[^}]*}", "999999999");
         var request = browser.request(path);

@@ -1,0 +1,371 @@
+package vn.qppl.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An amending line cut into its instructions: which token belongs to which verb, and what part it plays there. */
+final class InstructionSegments {
+    enum Mode {
+        /** No verb yet: what stands here is acted on by a passive verb. */
+        BEFORE_VERB,
+        TARGET,
+        POSITION,
+        REPLACEMENT,
+        NEW_TEXT,
+        ASIDE
+    }
+
+    static final class Segment {
+        final EffectKind kind;
+        final boolean title;
+        final int start;
+        final int sentence;
+        int end;
+        boolean phrase;
+        boolean partly;
+        boolean placed;
+        boolean narrow;
+        boolean linked;
+        boolean named;
+        boolean conditional;
+        final List<Integer> old = new ArrayList<>();
+        final List<Integer> fresh = new ArrayList<>();
+        final List<Integer> anchors = new ArrayList<>();
+        final List<Integer> texts = new ArrayList<>();
+
+        @Nullable
+        Boolean after;
+
+        Segment(EffectKind kind, boolean title, int start, int sentence) {
+            this.sentence = sentence;
+            this.kind = kind;
+            this.title = title;
+            this.start = start;
+            this.end = start;
+        }
+    }
+
+    final FlatText flat;
+    final List<Token> tokens;
+    final List<Segment> segments = new ArrayList<>();
+    /** Segment of each token that belongs to one as a target, position or replacement, by token index; -1 elsewhere. */
+    final int[] segmentOf;
+
+    final Mode[] modeOf;
+
+    private InstructionSegments(FlatText flat, List<Token> tokens) {
+        this.flat = flat;
+        this.tokens = tokens;
+        this.segmentOf = new int[tokens.size()];
+        this.modeOf = new Mode[tokens.size()];
+        Arrays.fill(segmentOf, -1);
+        Arrays.fill(modeOf, Mode.ASIDE);
+    }
+
+    static InstructionSegments of(FlatText flat, List<Token> tokens) {
+        var segments = new InstructionSegments(flat, tokens);
+        segments.cut();
+        segments.shareTexts();
+        segments.shareWords();
+        return segments;
+    }
+
+    /** Every provision of a phrase without verb, as targets of one segment. */
+    static InstructionSegments ofProvisions(FlatText flat, List<Token> tokens) {
+        var one = new InstructionSegments(flat, tokens);
+        one.segments.add(new Segment(EffectKind.AMEND, false, 0, 0));
+        for (int t = 0; t < tokens.size(); t++) {
+            if (!(tokens.get(t) instanceof Token.Provisions)) continue;
+            one.segmentOf[t] = 0;
+            one.modeOf[t] = Mode.TARGET;
+        }
+        return one;
+    }
+
+    /** Whether token {@code t} plays this part in segment {@code s}. */
+    boolean is(int t, int s, Mode mode) {
+        return segmentOf[t] == s && modeOf[t] == mode;
+    }
+
+    /** Gives every token its segment and its part in it. */
+    private void cut() {
+        var mode = Mode.BEFORE_VERB;
+        Segment segment = null;
+        int index = -1;
+        int free = 0;
+        boolean conditional = false;
+        boolean phraseBefore = false;
+        boolean history = false;
+        int sentence = 0;
+        boolean aside = false;
+        int semicolon = -1;
+        for (int t = 0; t < tokens.size(); t++) {
+            var token = tokens.get(t);
+            switch (token) {
+                case Token.Verb verb -> {
+                    if (!verb.passive()) aside = false;
+                    if (history(t, verb)) {
+                        history = true;
+                        break;
+                    }
+                    history = false;
+                    if (verb.passive()
+                            && segment != null
+                            && mode != Mode.NEW_TEXT
+                            && hasNothing(index)
+                            && segment.kind == verb.kind()) {
+                        break;
+                    }
+                    if (!verb.passive() && mode == Mode.ASIDE && segment != null) break;
+                    segment = new Segment(verb.kind(), verb.title(), verb.start(), sentence);
+                    segment.conditional = conditional;
+                    segments.add(segment);
+                    index = segments.size() - 1;
+                    if (verb.passive()) {
+                        segment.phrase = phraseBefore;
+                        // "bổ sung khoản 2 …; khoản 2 được chuyển thành khoản 3": a second subject in one sentence
+                        for (int k = semicolon + 1; semicolon >= 0 && k < t; k++) {
+                            if (segmentOf[k] != index - 1 || modeOf[k] != Mode.TARGET) continue;
+                            segmentOf[k] = index;
+                        }
+                        for (int k = free; k < t; k++) adopt(k, index, segment);
+                    }
+                    aside = false;
+                    phraseBefore = false;
+                    semicolon = -1;
+                    mode = verb.passive() && verb.kind() == EffectKind.RENUMBER ? Mode.REPLACEMENT : Mode.TARGET;
+                    if (verb.passive() && segment.phrase) mode = Mode.TARGET;
+                    free = t + 1;
+                }
+                case Token.Mark mark -> {
+                    switch (mark.kind()) {
+                        case AFTER, BEFORE -> {
+                            if (segment != null && segment.kind == EffectKind.SUPPLEMENT && mode != Mode.ASIDE) {
+                                mode = Mode.POSITION;
+                                segment.after = mark.kind() == Token.MarkKind.AFTER;
+                            } else if (segment != null && segment.phrase && mode == Mode.TARGET && phraseFollows(t)) {
+                                // "thay cụm từ “A” trước cụm từ “B”": only where they meet
+                                mode = Mode.POSITION;
+                                segment.narrow = true;
+                            }
+                        }
+                        case AT -> {
+                            if (segment != null && mode != Mode.NEW_TEXT && mode != Mode.ASIDE) mode = Mode.TARGET;
+                        }
+                        case BY -> {
+                            if (segment != null && mode != Mode.NEW_TEXT && mode != Mode.ASIDE) mode = Mode.REPLACEMENT;
+                        }
+                        case AS_FOLLOWS -> {
+                            if (segment != null && mode != Mode.BEFORE_VERB) mode = Mode.NEW_TEXT;
+                        }
+                        case PHRASE -> {
+                            if (!quoteFollows(t)) break;
+                            if (segment != null && mode != Mode.BEFORE_VERB)
+                                segment.phrase = mode != Mode.NEW_TEXT || segment.phrase;
+                            else phraseBefore = true;
+                        }
+                        case ASIDE -> {
+                            if (mode == Mode.BEFORE_VERB) aside = true;
+                            if (mode != Mode.NEW_TEXT && mode != Mode.BEFORE_VERB && segment != null) mode = Mode.ASIDE;
+                        }
+                        case SENTENCE_END -> {
+                            sentence++;
+                            semicolon = -1;
+                            aside = false;
+                            mode = Mode.BEFORE_VERB;
+                            segment = null;
+                            index = -1;
+                            free = t + 1;
+                            conditional = false;
+                            phraseBefore = false;
+                            history = false;
+                        }
+                        case CASE -> conditional = segment == null || conditional;
+                        case SEMICOLON -> {
+                            semicolon = t;
+                            history = false;
+                            aside = false;
+                            if (mode == Mode.ASIDE
+                                    || mode == Mode.POSITION
+                                    || mode == Mode.REPLACEMENT && segment != null) {
+                                if (segment != null && !segment.phrase) mode = Mode.TARGET;
+                                else if (mode == Mode.REPLACEMENT && segment != null) {
+                                    // "thay cụm từ A bằng cụm từ B; cụm từ C bằng cụm từ D"
+                                    var next = new Segment(segment.kind, false, mark.end(), sentence);
+                                    next.phrase = true;
+                                    next.conditional = segment.conditional;
+                                    segment = next;
+                                    segments.add(next);
+                                    index = segments.size() - 1;
+                                    mode = Mode.TARGET;
+                                }
+                            }
+                        }
+                        case PARTLY -> {
+                            if (segment != null) segment.partly = true;
+                        }
+                        case WHOLE, WITH -> {}
+                    }
+                }
+                case Token.Quote quote -> {
+                    if (segment == null) break;
+                    if (mode == Mode.TARGET
+                            && segment.phrase
+                            && segment.kind != EffectKind.SUPPLEMENT
+                            && segment.placed) {
+                        // "“A” tại khoản 1 Điều 3; “B” tại Điều 5 thành “C”": each has its own places
+                        var next = new Segment(segment.kind, false, quote.start(), sentence);
+                        next.phrase = true;
+                        next.conditional = segment.conditional;
+                        next.linked = true;
+                        segment = next;
+                        segments.add(next);
+                        index = segments.size() - 1;
+                    }
+                    segmentOf[t] = index;
+                    modeOf[t] = mode;
+                    switch (mode) {
+                        case TARGET -> {
+                            if (segment.phrase && segment.kind == EffectKind.SUPPLEMENT)
+                                segment.fresh.add(quote.index());
+                            else if (segment.phrase) segment.old.add(quote.index());
+                            else segment.texts.add(quote.index());
+                        }
+                        case POSITION -> {
+                            if (segment.phrase) segment.anchors.add(quote.index());
+                            else segment.texts.add(quote.index());
+                        }
+                        case REPLACEMENT -> {
+                            if (segment.phrase) segment.fresh.add(quote.index());
+                            else segment.texts.add(quote.index());
+                        }
+                        case NEW_TEXT -> segment.texts.add(quote.index());
+                        case ASIDE, BEFORE_VERB -> {
+                            if (!segment.phrase) segment.texts.add(quote.index());
+                        }
+                    }
+                    segment.end = quote.end();
+                }
+                case Token.Provisions p -> {
+                    if (history) break;
+                    if (mode == Mode.NEW_TEXT && segment != null && !segment.texts.isEmpty()) {
+                        // after the new text a further passive instruction may begin: "“…”; khoản 5 được sửa đổi …"
+                        mode = Mode.BEFORE_VERB;
+                        segment = null;
+                        index = -1;
+                        free = t;
+                    }
+                    if (segment != null && segment.partly && segment.named && mode == Mode.TARGET) {
+                        // "Sửa đổi một số điều của Thông tư … Điều 3 được sửa đổi như sau": a sentence of its own
+                        // without a stop
+                        mode = Mode.BEFORE_VERB;
+                        segment = null;
+                        index = -1;
+                        free = t;
+                    }
+                    segmentOf[t] = index;
+                    modeOf[t] = aside && mode == Mode.BEFORE_VERB ? Mode.ASIDE : mode;
+                    if (segment != null && mode == Mode.TARGET) {
+                        segment.end = p.end();
+                        segment.placed = !segment.old.isEmpty();
+                    }
+                }
+                case Token.Mention m -> {
+                    if (history) break;
+                    segmentOf[t] = index;
+                    modeOf[t] = aside && mode == Mode.BEFORE_VERB ? Mode.ASIDE : mode;
+                    if (segment != null && mode == Mode.TARGET) {
+                        segment.end = m.end();
+                        segment.named = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private void adopt(int t, int index, Segment segment) {
+        if (segmentOf[t] >= 0) return;
+        var token = tokens.get(t);
+        if (token instanceof Token.Quote q && segment.phrase) {
+            segment.old.add(q.index());
+            segmentOf[t] = index;
+            modeOf[t] = Mode.TARGET;
+        } else if (token instanceof Token.Provisions || token instanceof Token.Mention) {
+            segmentOf[t] = index;
+            modeOf[t] = modeOf[t] == Mode.BEFORE_VERB ? Mode.TARGET : Mode.ASIDE;
+        }
+    }
+
+    /** "đã được sửa đổi, bổ sung theo Luật số …" tells the past. */
+    private boolean history(int t, Token.Verb verb) {
+        if (!verb.passive() || verb.kind() != EffectKind.AMEND && verb.kind() != EffectKind.SUPPLEMENT) return false;
+        var s = flat.lower();
+        if (t > 0
+                && tokens.get(t - 1) instanceof Token.Mark m
+                && m.kind() == Token.MarkKind.ASIDE
+                && m.end() + 1 == verb.start()
+                && s.startsWith("đã", m.start())) return true;
+        int i = verb.end();
+        while (i < s.length() && (s.charAt(i) == ' ' || s.charAt(i) == ',')) i++;
+        for (var filler : List.of("một số điều ", "một số nội dung ", "một số khoản "))
+            if (s.startsWith(filler, i)) i += filler.length();
+        for (var by : List.of("theo ", "bởi ", "bằng ", "tại ", "của ", "năm ", "lần "))
+            if (s.startsWith(by, i)) return true;
+        return false;
+    }
+
+    private boolean hasNothing(int index) {
+        for (int k = 0; k < segmentOf.length; k++) if (segmentOf[k] == index) return false;
+        return true;
+    }
+
+    private boolean phraseFollows(int t) {
+        return t + 1 < tokens.size()
+                && (tokens.get(t + 1) instanceof Token.Quote
+                        || tokens.get(t + 1) instanceof Token.Mark m && m.kind() == Token.MarkKind.PHRASE);
+    }
+
+    private boolean quoteFollows(int t) {
+        int end = tokens.get(t).end();
+        for (int k = t + 1; k < tokens.size(); k++) {
+            if (tokens.get(k) instanceof Token.Quote q) return q.start() - end <= 40;
+            if (tokens.get(k).start() - end > 40) return false;
+        }
+        return false;
+    }
+
+    /** "“A” tại khoản 1; “B” tại khoản 2 thành “C”": C replaces both. */
+    private void shareWords() {
+        for (int s = segments.size() - 1; s > 0; s--) {
+            var last = segments.get(s);
+            var before = segments.get(s - 1);
+            if (last.linked && before.fresh.isEmpty() && !last.fresh.isEmpty()) before.fresh.addAll(last.fresh);
+        }
+    }
+
+    /** "Sửa đổi khoản 1; bổ sung khoản 7 và khoản 8 Điều 2 như sau: “…”": the quotations are of the whole sentence. */
+    private void shareTexts() {
+        for (int s = segments.size() - 1; s > 0; s--) {
+            var last = segments.get(s);
+            var before = segments.get(s - 1);
+            boolean takes = !before.phrase
+                    && before.texts.isEmpty()
+                    && before.sentence == last.sentence
+                    && (before.kind == EffectKind.AMEND || before.kind == EffectKind.SUPPLEMENT);
+            if (takes) before.texts.addAll(last.texts);
+        }
+        // past a repeal in between: "sửa đổi khoản 1; bãi bỏ khoản 2; bổ sung khoản 3"
+        for (int s = segments.size() - 3; s >= 0; s--) {
+            var before = segments.get(s);
+            var last = segments.get(s + 2);
+            if (!before.phrase
+                    && before.texts.isEmpty()
+                    && before.sentence == last.sentence
+                    && segments.get(s + 1).kind == EffectKind.REPEAL
+                    && (before.kind == EffectKind.AMEND || before.kind == EffectKind.SUPPLEMENT))
+                before.texts.addAll(last.texts);
+        }
+    }
+}

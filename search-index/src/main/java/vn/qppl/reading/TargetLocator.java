@@ -1,0 +1,295 @@
+package vn.qppl.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.qppl.reading.Instruction.Target;
+import vn.qppl.reading.InstructionSegments.Mode;
+import vn.qppl.reading.InstructionSegments.Segment;
+import vn.qppl.reading.TargetAddress.Level;
+import vn.qppl.reading.TargetAddress.Step;
+
+/** Finds what an instruction acts on: what a provision leaves out of its address, and the document it belongs to. */
+final class TargetLocator {
+    private record Located(TargetAddress address, double confidence) {}
+
+    private final FlatText flat;
+    private final InstructionContext context;
+    private final List<Token> tokens;
+    private final List<Segment> segments;
+    private final int[] segmentOf;
+    private final Mode[] modeOf;
+
+    TargetLocator(InstructionSegments cut, InstructionContext context) {
+        this.flat = cut.flat;
+        this.context = context;
+        this.tokens = cut.tokens;
+        this.segments = cut.segments;
+        this.segmentOf = cut.segmentOf;
+        this.modeOf = cut.modeOf;
+    }
+
+    List<Target> targets(int s, Segment segment) {
+        var out = new ArrayList<Target>();
+        var claimed = new boolean[tokens.size()];
+        var seen = new EnumMap<Level, Integer>(Level.class);
+        // an outer level ("khoản 2" in "điểm a khoản 2") is a place, no target of its own
+        var outer = outerLevels(s);
+        for (int t = 0; t < tokens.size(); t++) {
+            if (segmentOf[t] != s || modeOf[t] != Mode.TARGET) continue;
+            if (!(tokens.get(t) instanceof Token.Provisions p) || outer[t]) continue;
+            int m = documentOf(t, s);
+            if (m >= 0) claimed[m] = true;
+            var document = m >= 0 ? ((Token.Mention) tokens.get(m)).document() : context.document();
+            for (var number : p.numbers()) {
+                var located = address(t, p, number);
+                var becomes = segment.kind == EffectKind.RENUMBER
+                        ? becomes(s, p.level(), seen.merge(p.level(), 1, Integer::sum) - 1, located.address())
+                        : null;
+                var address = segment.title || p.title()
+                        ? new TargetAddress(located.address().steps(), true)
+                        : located.address();
+                out.add(new Target(document, address, becomes, located.confidence()));
+            }
+        }
+        for (int t = 0; t < tokens.size(); t++) {
+            if (segmentOf[t] == s
+                    && modeOf[t] == Mode.TARGET
+                    && !claimed[t]
+                    && tokens.get(t) instanceof Token.Mention m
+                    && !m.document().self()) out.add(new Target(m.document(), null, null, 1));
+        }
+        return out;
+    }
+
+    @Nullable
+    String position(int s, Segment segment) {
+        if (segment.after == null) return null;
+        var word = segment.after ? "sau " : "trước ";
+        if (!segment.anchors.isEmpty()) return word.strip();
+        for (int t = 0; t < tokens.size(); t++) {
+            if (segmentOf[t] == s && modeOf[t] == Mode.POSITION && tokens.get(t) instanceof Token.Provisions p) {
+                var address = address(t, p, p.numbers().getLast());
+                return word + address.address().print();
+            }
+        }
+        return null;
+    }
+
+    private boolean[] outerLevels(int s) {
+        var outer = new boolean[tokens.size()];
+        int previous = -1;
+        for (int t = 0; t < tokens.size(); t++) {
+            if (segmentOf[t] != s || modeOf[t] != Mode.TARGET) {
+                if (tokens.get(t) instanceof Token.Mark mark && mark.kind() == Token.MarkKind.SEMICOLON) previous = -1;
+                continue;
+            }
+            if (!(tokens.get(t) instanceof Token.Provisions p)) {
+                if (tokens.get(t) instanceof Token.Mention) previous = -1;
+                continue;
+            }
+            if (previous >= 0) {
+                var before = (Token.Provisions) tokens.get(previous);
+                if (p.level().above(before.level()) && nests(before, p)) outer[t] = true;
+                // "Bổ sung Điều 3a vào Điều 3"
+                else if (p.level() == before.level()
+                        && segments.get(s).kind == EffectKind.SUPPLEMENT
+                        && flat.lower()
+                                .substring(before.end(), p.start())
+                                .strip()
+                                .equals("vào")) outer[t] = true;
+            }
+            previous = t;
+        }
+        return outer;
+    }
+
+    /** Whether {@code outer} directly holds {@code inner}: "khoản 2 Điều 5", "khoản 2, Điều 5", "khoản 2 của Điều 5"; not "khoản 2 Điều 5, Điều 7". */
+    private boolean nests(Token.Provisions inner, Token.Provisions outer) {
+        var between = flat.lower().substring(inner.end(), outer.start()).strip();
+        if (between.isEmpty()
+                || between.equals("của")
+                || between.equals("thuộc")
+                || between.equals("tại")
+                || between.equals("vào")) return true;
+        if (outer.numbers().size() > 1) return false;
+        return between.equals(",")
+                && inner.level().ordinal() < Level.ARTICLE.ordinal()
+                && outer.level().ordinal() <= Level.ARTICLE.ordinal()
+                && outer.level().ordinal() == inner.level().ordinal() + 1;
+    }
+
+    /** The address of one number at token {@code t}: what it leaves out is looked for to its right, then to its left, then above. */
+    private Located address(int t, Token.Provisions p, String number) {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step(p.level(), number));
+        double confidence = 1;
+        int at = t;
+        Level level = p.level();
+        boolean moved = true;
+        while (moved && level.ordinal() < Level.ARTICLE.ordinal() || moved && wantsFrame(at)) {
+            moved = false;
+            int parent = parentToRight(at, level);
+            if (parent >= 0) {
+                var outer = (Token.Provisions) tokens.get(parent);
+                steps.add(new Step(outer.level(), outer.numbers().getFirst()));
+                level = outer.level();
+                at = parent;
+                moved = true;
+            }
+        }
+        if (level.ordinal() < Level.ARTICLE.ordinal()) {
+            // what stands above beats what stands to the left, unless nothing above says more
+            var above = aboveFrom(level);
+            if (!above.isEmpty()) {
+                steps.addAll(above);
+                // "khoản 3" of a regulation of many articles is nowhere yet
+                boolean framed = above.stream()
+                        .anyMatch(x -> x.level() != Level.ATTACHED && x.level().ordinal() >= Level.ARTICLE.ordinal());
+                if (!framed) confidence = 0.8;
+            } else {
+                int left = parentToLeft(t, level);
+                if (left >= 0) {
+                    var outer = (Token.Provisions) tokens.get(left);
+                    steps.add(new Step(outer.level(), outer.numbers().getLast()));
+                    level = outer.level();
+                    confidence = 0.9;
+                    int further = parentToRight(left, level);
+                    if (further >= 0 && level.ordinal() < Level.ARTICLE.ordinal()) {
+                        var article = (Token.Provisions) tokens.get(further);
+                        steps.add(new Step(article.level(), article.numbers().getFirst()));
+                        level = article.level();
+                    }
+                }
+                if (level.ordinal() < Level.ARTICLE.ordinal()) confidence = Math.min(confidence, 0.8);
+            }
+        } else {
+            for (var step : context.above())
+                if (step.level() == Level.ATTACHED
+                        && steps.stream().noneMatch(x -> x.level().ordinal() >= Level.FORM.ordinal())) steps.add(step);
+        }
+        return new Located(new TargetAddress(steps, false), confidence);
+    }
+
+    private List<Step> aboveFrom(Level level) {
+        return context.above().stream().filter(s -> s.level().above(level)).toList();
+    }
+
+    /** Whether an annex, form or attached regulation follows directly. */
+    private boolean wantsFrame(int t) {
+        for (int k = t + 1; k < tokens.size(); k++) {
+            if (!(tokens.get(k) instanceof Token.Provisions outer)) return false;
+            var p = (Token.Provisions) tokens.get(t);
+            return outer.level().above(p.level()) && nests(p, outer);
+        }
+        return false;
+    }
+
+    private int parentToRight(int t, Level level) {
+        boolean crossed = false;
+        boolean firstAfterCrossing = false;
+        boolean narrowest = level.ordinal() < Level.ARTICLE.ordinal();
+        for (int k = t + 1; k < tokens.size(); k++) {
+            var token = tokens.get(k);
+            if (token instanceof Token.Mention || token instanceof Token.Quote && modeOf[k] == Mode.NEW_TEXT) return -1;
+            if (token instanceof Token.Mark m && m.kind() == Token.MarkKind.SENTENCE_END) return -1;
+            if (token instanceof Token.Verb v && !v.passive()) {
+                if (!narrowest) return -1;
+                crossed = true;
+                firstAfterCrossing = true;
+                continue;
+            }
+            if (!(token instanceof Token.Provisions p)
+                    || modeOf[k] == Mode.ASIDE
+                    || modeOf[k] == Mode.REPLACEMENT && modeOf[t] != Mode.REPLACEMENT) continue;
+            if (firstAfterCrossing && p.level().above(level)) return -1;
+            firstAfterCrossing = false;
+            if (!p.level().above(level)) {
+                if (!narrowest) return -1;
+                continue;
+            }
+            if (!narrowest && !nests((Token.Provisions) tokens.get(t), p)) return -1;
+            if (p.numbers().size() > 1 && !adjacent(t, k)) return -1;
+            if (narrowest && p.level().ordinal() > Level.ARTICLE.ordinal() && !adjacent(t, k)) return -1;
+            if (crossed && p.level().ordinal() > Level.ARTICLE.ordinal()) return -1;
+            // "khoản 3 Điều 5, Điều 7": khoản binds to the first article to its right only
+            return k;
+        }
+        return -1;
+    }
+
+    private boolean adjacent(int t, int k) {
+        return k == t + 1 && nests((Token.Provisions) tokens.get(t), (Token.Provisions) tokens.get(k));
+    }
+
+    private int parentToLeft(int t, Level level) {
+        for (int k = t - 1; k >= 0; k--) {
+            var token = tokens.get(k);
+            if (token instanceof Token.Mark m && m.kind() == Token.MarkKind.SENTENCE_END) return -1;
+            if (token instanceof Token.Provisions p
+                    && p.level().above(level)
+                    && segmentOf[k] == segmentOf[t]
+                    && p.numbers().size() == 1
+                    && p.level().ordinal() <= Level.ARTICLE.ordinal()) return k;
+        }
+        return -1;
+    }
+
+    /** The mention that the provisions at {@code t} belong to: the next one of the sentence, not behind another instruction that names its own. */
+    private int documentOf(int t, int s) {
+        int other = -1;
+        boolean elsewhere = false;
+        for (int k = t + 1; k < tokens.size(); k++) {
+            var token = tokens.get(k);
+            if (token instanceof Token.Mark m && m.kind() == Token.MarkKind.SENTENCE_END) break;
+            if (token instanceof Token.Mark m && m.kind() == Token.MarkKind.AT) elsewhere = true;
+            if (!(token instanceof Token.Mention mention)) continue;
+            // "Phần 4 … tại Phụ lục II ban hành kèm theo Thông tư này": the place of the new text, not of the old
+            if (mention.document().self() && elsewhere) continue;
+            if (segmentOf[k] == s && (modeOf[k] == Mode.TARGET || modeOf[k] == Mode.POSITION)) return k;
+            if (other < 0
+                    && segmentOf[k] > s
+                    && modeOf[k] == Mode.TARGET
+                    && !mention.document().self()) other = k;
+        }
+        if (other >= 0) return other;
+        // "tại Thông tư số … , cụm từ … tại khoản 2 Điều 5": the document may stand first
+        for (int k = t - 1; k >= 0; k--) {
+            var token = tokens.get(k);
+            if (token instanceof Token.Mark m && m.kind() == Token.MarkKind.SENTENCE_END) break;
+            if (token instanceof Token.Mention m
+                    && segmentOf[k] == s
+                    && modeOf[k] == Mode.TARGET
+                    && !m.document().self()
+                    && context.document() == null) {
+                boolean alone = true;
+                for (int j = k - 1; j >= 0 && alone; j--)
+                    if (segmentOf[j] == s && modeOf[j] == Mode.TARGET && tokens.get(j) instanceof Token.Provisions)
+                        alone = false;
+                return alone ? k : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** For "khoản 3, 4 được đổi thành khoản 5, 6": the k-th new address. */
+    private @Nullable TargetAddress becomes(int s, Level level, int k, TargetAddress from) {
+        int seen = 0;
+        for (int t = 0; t < tokens.size(); t++) {
+            if (segmentOf[t] != s
+                    || modeOf[t] != Mode.REPLACEMENT
+                    || !(tokens.get(t) instanceof Token.Provisions p)
+                    || p.level() != level) continue;
+            for (var number : p.numbers()) {
+                if (seen++ == k) {
+                    var steps = new ArrayList<Step>();
+                    steps.add(new Step(level, number));
+                    steps.addAll(from.above(level));
+                    return new TargetAddress(steps, false);
+                }
+            }
+        }
+        return null;
+    }
+}

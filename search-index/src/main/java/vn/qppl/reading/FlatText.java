@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.qppl.structure.LegalText;
 import vn.qppl.text.Span;
 
@@ -21,6 +22,8 @@ final class FlatText {
     private final String lower;
     private final int[] at;
     private final List<Span> quotes;
+    /** For each opening parenthesis the place behind its closing one, 0 where it is never closed; built when first asked. */
+    private int @Nullable [] parentheses;
 
     private FlatText(String text, String lower, int[] at, List<Span> quotes) {
         this.text = text;
@@ -156,6 +159,22 @@ final class FlatText {
 
     int length() {
         return text.length();
+    }
+
+    /** The place behind the parenthesis that opens at {@code open}; -1 where it is not closed. */
+    int parenthesisEnd(int open) {
+        if (parentheses == null) parentheses = closings(text);
+        return parentheses[open] == 0 ? -1 : parentheses[open];
+    }
+
+    private static int[] closings(String text) {
+        var ends = new int[text.length()];
+        var opened = new ArrayDeque<Integer>();
+        for (int i = 0; i < ends.length; i++) {
+            if (text.charAt(i) == '(') opened.push(i);
+            else if (text.charAt(i) == ')' && !opened.isEmpty()) ends[opened.pop()] = i + 1;
+        }
+        return ends;
     }
 
     /** From offsets of this line to a span of the source, ending after the last character taken. */

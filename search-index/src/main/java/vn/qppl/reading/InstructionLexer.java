@@ -28,6 +28,9 @@ final class InstructionLexer {
                 "sửa đổi và bổ sung",
                 "sửa đổi bổ sung",
                 "sửa đổi; bổ sung",
+                "bổ sung, sửa đổi",
+                "bổ sung và sửa đổi",
+                "bổ sung sửa đổi",
                 "sửa đổi",
                 "chỉnh sửa",
                 "chỉnh lý",
@@ -63,6 +66,9 @@ final class InstructionLexer {
                 "được sửa đổi, bổ sung",
                 "được sửa đổi và bổ sung",
                 "được sửa đổi bổ sung",
+                "được bổ sung, sửa đổi",
+                "được bổ sung và sửa đổi",
+                "được bổ sung sửa đổi",
                 "được sửa đổi",
                 "được sửa",
                 "sửa đổi thành",
@@ -171,6 +177,9 @@ final class InstructionLexer {
     /** A sentence of instructions is never longer; what is behind is left unread, so that no unit costs more than its share. */
     private static final int MOST_TOKENS = 2_000;
 
+    /** What stands in parentheses explains; a longer stretch is no aside but a mark that was never meant to be closed there. */
+    private static final int LONGEST_ASIDE = 2_000;
+
     private InstructionLexer() {}
 
     static List<Token> read(FlatText flat, TitleCatalogue titles) {
@@ -188,8 +197,8 @@ final class InstructionLexer {
                 continue;
             }
             if (c == '(') {
-                int end = parenthesis(lower, i);
-                if (end > 0) {
+                int end = flat.parenthesisEnd(i);
+                if (end > 0 && end - i <= LONGEST_ASIDE) {
                     for (int k = i; k < end; k++) if (lower.charAt(k) == FlatText.QUOTE) quote++;
                     i = end;
                     continue;
@@ -247,17 +256,6 @@ final class InstructionLexer {
         return next >= flat.length()
                 || Character.isUpperCase(flat.text().charAt(next))
                 || flat.text().charAt(next) == FlatText.QUOTE;
-    }
-
-    private static int parenthesis(String s, int open) {
-        int depth = 0;
-        int limit = Math.min(s.length(), open + 400);
-        for (int i = open; i < limit; i++) {
-            char c = s.charAt(i);
-            if (c == '(') depth++;
-            else if (c == ')' && --depth == 0) return i + 1;
-        }
-        return -1;
     }
 
     private static @Nullable Keyword keyword(String lower, int i) {

@@ -3,7 +3,6 @@ package vn.qppl.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.qppl.reading.Instruction.Target;
 import vn.qppl.reading.InstructionSegments.Mode;
 import vn.qppl.reading.InstructionSegments.Segment;
@@ -48,21 +47,32 @@ final class InstructionReader {
         for (int s = 0; s < segments.size(); s++) {
             var segment = segments.get(s);
             if (segment.conditional) continue;
-            var targets = locator.targets(s, segment);
+            if (segment.wordless && wordsElsewhere(s)) continue;
+            int from = s;
+            while (segments.get(from).shares && from + 1 < segments.size()) from++;
+            var acted = segments.get(from);
+            if (from > s) {
+                segment.partly = true;
+                segment.wordless = acted.wordless;
+                if (acted.phrase || segment.wordless && wordsElsewhere(s)) continue;
+            }
+            var targets = locator.targets(from, acted);
+            if (targets.isEmpty() && segment.phrase) targets = placesOfHeading(s);
             boolean last = s == segments.size() - 1;
             boolean open = last && opensBelow();
             if (targets.isEmpty() && !open && !segment.phrase && segment.texts.isEmpty()) continue;
             double confidence = 1;
             String reason = null;
             for (var target : targets) confidence = Math.min(confidence, target.confidence());
-            boolean partOfContent = partOfContent(s, segment);
+            boolean partOfContent = segment.wordless || partOfContent(from, acted);
+            if (from > s) confidence = Math.min(confidence, 0.8);
             if (segment.narrow) confidence = Math.min(confidence, 0.9);
             if (partOfContent) confidence = Math.min(confidence, 0.8);
             if (partOfContent) reason = "Chỉ tác động một phần nội dung của quy định này, cần xem lại";
             else if (segment.narrow) reason = "Chỉ thay ở chỗ hai cụm từ đứng cạnh nhau, cần xem lại";
             else if (confidence < Finding.CERTAIN) reason = "Không rõ điều, khoản được nói tới thuộc đâu";
             out.add(new Instruction(
-                    segment.kind,
+                    segment.wordless && segment.kind == EffectKind.REPLACE ? EffectKind.SUBSTITUTE : segment.kind,
                     partOfContent ? widest(targets) : targets,
                     segment.phrase,
                     spans(segment.old),
@@ -79,6 +89,18 @@ final class InstructionReader {
                     reason));
         }
         return out;
+    }
+
+    /** "Thay thế cụm từ tại khoản 5" heads the sentence that says which words. */
+    private boolean wordsElsewhere(int s) {
+        for (int k = 0; k < segments.size(); k++) if (k != s && segments.get(k).phrase) return true;
+        return false;
+    }
+
+    /** "Điều 6. Thay thế cụm từ tại khoản 1 Điều 15": the places of the words that the sentence below names. */
+    private List<Target> placesOfHeading(int s) {
+        for (int k = s - 1; k >= 0; k--) if (segments.get(k).wordless) return locator.targets(k, segments.get(k));
+        return List.of();
     }
 
     /** Where only some content of annexes and lists is meant, one target a document says enough. */

@@ -30,6 +30,11 @@ final class InstructionSegments {
         boolean linked;
         boolean named;
         boolean conditional;
+        /** "thay thế cụm từ tại khoản 5": the words themselves are said elsewhere. */
+        boolean wordless;
+        /** The verb shares what the next one acts on: "sửa đổi, bãi bỏ một số điều". */
+        boolean shares;
+
         final List<Integer> old = new ArrayList<>();
         final List<Integer> fresh = new ArrayList<>();
         final List<Integer> anchors = new ArrayList<>();
@@ -119,6 +124,8 @@ final class InstructionSegments {
                         break;
                     }
                     if (!verb.passive() && mode == Mode.ASIDE && segment != null) break;
+                    if (segment != null && !verb.passive() && hasNothing(index) && joined(segment, t))
+                        segment.shares = true;
                     segment = new Segment(verb.kind(), verb.title(), verb.start(), sentence);
                     segment.conditional = conditional;
                     segments.add(segment);
@@ -158,13 +165,19 @@ final class InstructionSegments {
                             if (segment != null && mode != Mode.NEW_TEXT && mode != Mode.ASIDE) mode = Mode.REPLACEMENT;
                         }
                         case AS_FOLLOWS -> {
-                            if (segment != null && mode != Mode.BEFORE_VERB) mode = Mode.NEW_TEXT;
+                            if (segment != null && mode != Mode.BEFORE_VERB && bringsText(segment, mark))
+                                mode = Mode.NEW_TEXT;
                         }
                         case PHRASE -> {
-                            if (!quoteFollows(t)) break;
-                            if (segment != null && mode != Mode.BEFORE_VERB)
+                            if (!quoteFollows(t)) {
+                                if (segment != null && mode == Mode.TARGET && ofWords(mark)) segment.wordless = true;
+                                break;
+                            }
+                            if (segment != null && mode != Mode.BEFORE_VERB) {
                                 segment.phrase = mode != Mode.NEW_TEXT || segment.phrase;
-                            else phraseBefore = true;
+                                segment.wordless = false;
+                            }
+                            if (segment == null || mode == Mode.BEFORE_VERB) phraseBefore = true;
                         }
                         case ASIDE -> {
                             if (mode == Mode.BEFORE_VERB) aside = true;
@@ -283,6 +296,32 @@ final class InstructionSegments {
                 }
             }
         }
+    }
+
+    /** "sau đây" brings the new text only where a colon follows; what ends or rests has no new text at all. */
+    private boolean bringsText(Segment segment, Token.Mark mark) {
+        boolean writes = switch (segment.kind) {
+            case AMEND, SUPPLEMENT, REPLACE, SUBSTITUTE, CORRECT, RENUMBER, COMMENCE -> true;
+            case REPEAL, EXPIRE, SUSPEND, RESUME, EXTEND -> false;
+        };
+        var s = flat.lower();
+        int next = mark.end();
+        while (next < s.length() && s.charAt(next) == ' ') next++;
+        boolean ends = next >= s.length() || ":.-–".indexOf(s.charAt(next)) >= 0 || s.charAt(next) == FlatText.QUOTE;
+        return writes && (ends || !s.startsWith("sau đây", mark.start()));
+    }
+
+    private boolean ofWords(Token.Mark mark) {
+        var word = flat.lower().substring(mark.start(), mark.end());
+        return word.contains("cụm từ") || word.equals("từ ngữ");
+    }
+
+    /** Two verbs side by side: "sửa đổi, bổ sung, bãi bỏ". */
+    private boolean joined(Segment before, int t) {
+        var token = tokens.get(t - 1);
+        if (!(token instanceof Token.Verb v) || v.start() != before.start) return false;
+        var between = flat.lower().substring(v.end(), tokens.get(t).start()).strip();
+        return between.equals(",") || between.equals("và") || between.equals("hoặc") || between.equals(", và");
     }
 
     private void adopt(int t, int index, Segment segment) {

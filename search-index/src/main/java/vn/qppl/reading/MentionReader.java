@@ -209,6 +209,13 @@ final class MentionReader {
         int end = limit;
         tail.region(from, limit);
         while (tail.find()) {
+            int aside = asideEnd(from, tail.start());
+            if (aside > 0) {
+                // "(được sửa đổi, bổ sung bởi …; …)" tells the history of what is named
+                if (aside >= limit) break;
+                tail.region(aside, limit);
+                continue;
+            }
             // "… sửa đổi, bổ sung một số điều của Thông tư A và Thông tư B": B belongs to the title of what was named
             boolean joins = tail.group().strip().equals("và") && beginsMention(tail.end());
             var described = s.substring(from, tail.start());
@@ -220,6 +227,16 @@ final class MentionReader {
         }
         sentence.region(from, end);
         return sentence.find() ? sentence.start() : end;
+    }
+
+    /** Where the parenthesis around {@code at} ends; -1 outside any. */
+    private int asideEnd(int from, int at) {
+        var s = flat.lower();
+        for (int open = s.indexOf('(', from); open >= 0 && open < at; open = s.indexOf('(', open + 1)) {
+            int close = flat.parenthesisEnd(open);
+            if (close > at) return close;
+        }
+        return -1;
     }
 
     private boolean beginsMention(int i) {

@@ -362,7 +362,10 @@ final class ProposedEffects {
     }
 
     private static boolean unnamed(@Nullable TargetAddress address) {
-        return address == null || address.innermost().level() == TargetAddress.Level.ATTACHED;
+        return address == null
+                || address.innermost().level() == TargetAddress.Level.ATTACHED
+                || address.innermost().level() == TargetAddress.Level.ANNEX
+                        && address.innermost().number().isEmpty();
     }
 
     private String words(Span span) {

@@ -138,6 +138,7 @@ final class ProvisionLexer {
                 from = true;
                 at += 3;
             }
+            if (s.startsWith(": ", at)) at += 2;
             if (s.startsWith("số ", at)) at += 3;
             var first = number();
             if (first == null) return false;
@@ -253,7 +254,7 @@ final class ProvisionLexer {
                     if (s.startsWith("thứ ", i)) i += 4;
                     while (i < n && Character.isLetterOrDigit(s.charAt(i))) i++;
                     var word = s.substring(at, i);
-                    if (!roman(word)
+                    if (!roman(stem(word))
                             && !(Character.isDigit(word.isEmpty() ? ' ' : word.charAt(0)))
                             && !word.startsWith("thứ ")
                             && !(word.length() == 1 && "abcde".contains(word))) return null;
@@ -267,6 +268,21 @@ final class ProvisionLexer {
                                             && Character.isLetterOrDigit(s.charAt(i + 1)))) i++;
                     var word = s.substring(at, i);
                     if (word.isEmpty()) return null;
+                    if (head.level() == Level.FORM
+                            && i - at <= 4
+                            && isCode(flat.text(), at, i)
+                            && i < n
+                            && s.charAt(i) == ' ') {
+                        // "Biểu mẫu BM I.1", "Mẫu HĐ 02"
+                        int k = i + 1;
+                        while (k < n
+                                && (Character.isLetterOrDigit(s.charAt(k))
+                                        || s.charAt(k) == '.' && InstructionLexer.letterAt(s, k + 1))) k++;
+                        if (k - i <= 8 && s.substring(i, k).chars().anyMatch(Character::isDigit)) {
+                            i = k;
+                            word = s.substring(at, i);
+                        }
+                    }
                     boolean numbered = word.chars().anyMatch(Character::isDigit)
                             || roman(stem(word))
                             || word.length() == 1
@@ -284,6 +300,11 @@ final class ProvisionLexer {
                 case POINT, CLAUSE, ARTICLE, PASSAGE -> number.toLowerCase(Locale.ROOT);
                 default -> number;
             };
+        }
+
+        private static boolean isCode(String text, int from, int to) {
+            for (int k = from; k < to; k++) if (!Character.isUpperCase(text.charAt(k))) return false;
+            return to - from >= 2;
         }
 
         private static String stem(String word) {

@@ -42,6 +42,13 @@ final class TargetLocator {
             int m = documentOf(t, s);
             if (m >= 0) claimed[m] = true;
             var document = m >= 0 ? ((Token.Mention) tokens.get(m)).document() : context.document();
+            // "bổ sung Phụ lục V ban hành kèm theo Thông tư này": the place of the new annex, in an amending document
+            if (document != null
+                    && document.self()
+                    && segment.kind == EffectKind.SUPPLEMENT
+                    && p.level().ordinal() >= Level.FORM.ordinal()
+                    && context.document() != null) document = context.document();
+            if (document == null) document = namedBefore(t);
             for (var number : p.numbers()) {
                 var located = address(t, p, number);
                 var becomes = segment.kind == EffectKind.RENUMBER
@@ -60,7 +67,45 @@ final class TargetLocator {
                     && tokens.get(t) instanceof Token.Mention m
                     && !m.document().self()) out.add(new Target(m.document(), null, null, 1));
         }
+        if (out.isEmpty() && !segment.phrase) out.addAll(placesOfNewText(s, segment));
         return out;
+    }
+
+    /**
+     * Where a sentence names no target of its own, it acts inside a place: "bổ sung vào cuối điểm a khoản 15 Điều 3", "bổ sung
+     * các cửa khẩu (Phụ lục II) như sau".
+     */
+    private List<Target> placesOfNewText(int s, Segment segment) {
+        if (segment.kind != EffectKind.SUPPLEMENT && segment.kind != EffectKind.AMEND) return List.of();
+        for (int t = 0; t < tokens.size(); t++) {
+            if (segmentOf[t] != s || modeOf[t] != Mode.POSITION || !(tokens.get(t) instanceof Token.Provisions p))
+                continue;
+            if (!flat.lower().substring(segment.start, p.start()).contains("cuối")) return List.of();
+            int m = documentOf(t, s);
+            var document = m >= 0 ? ((Token.Mention) tokens.get(m)).document() : context.document();
+            var located = address(t, p, p.numbers().getLast());
+            return List.of(new Target(document, located.address(), null, Math.min(0.9, located.confidence())));
+        }
+        int end = flat.length();
+        for (var token : tokens)
+            if (token.start() > segment.start
+                    && token instanceof Token.Mark m
+                    && m.kind() == Token.MarkKind.AS_FOLLOWS) {
+                end = token.start();
+                break;
+            }
+        for (int open = flat.lower().indexOf('(', segment.start); open >= 0 && open < end; ) {
+            int close = flat.parenthesisEnd(open);
+            if (close < 0) return List.of();
+            var p = ProvisionLexer.at(flat, open + 1);
+            if (p != null && p.end() == close - 1 && p.level().ordinal() >= Level.FORM.ordinal())
+                return p.numbers().stream()
+                        .map(n -> new TargetAddress(List.of(new Step(p.level(), n)), false))
+                        .map(a -> new Target(context.document(), a, null, 0.9))
+                        .toList();
+            open = flat.lower().indexOf('(', close);
+        }
+        return List.of();
     }
 
     @Nullable
@@ -271,6 +316,19 @@ final class TargetLocator {
             }
         }
         return -1;
+    }
+
+    /** The one document that the sentences before name as theirs: the article's heading, run into its first sentence. */
+    private @Nullable DocumentMention namedBefore(int t) {
+        DocumentMention only = null;
+        for (int k = 0; k < t; k++) {
+            if (!(tokens.get(k) instanceof Token.Mention m)
+                    || modeOf[k] != Mode.TARGET
+                    || m.document().self()) continue;
+            if (only != null && !only.same(m.document())) return null;
+            only = m.document();
+        }
+        return only;
     }
 
     /** For "khoản 3, 4 được đổi thành khoản 5, 6": the k-th new address. */

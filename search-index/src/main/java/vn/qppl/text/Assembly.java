@@ -75,6 +75,8 @@ final class Assembly {
     void endRow() {
         if (depth != 1) return;
         if (!cell.isEmpty() || !runs.isEmpty()) endCell();
+        // empty cells behind the last word are a sheet's width, not its content
+        while (row.size() > 1 && row.getLast().stream().allMatch(p -> p.runs().isEmpty())) row.removeLast();
         if (rows != null && !row.isEmpty()) rows.add(row);
         row = new ArrayList<>();
     }
@@ -114,7 +116,8 @@ final class Assembly {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Lines of text without fonts, tabs between cells. */
@@ -161,7 +164,7 @@ final class Assembly {
             }
         }
         return new ExtractedText(
-                out.toString(), mediaType, encoding(), pages, tables, conversions, doubtful, List.of());
+                out.toString(), mediaType, encoding(), pages, tables, conversions, doubtful, List.of(), null);
     }
 
     private TextEncoding encoding() {
@@ -263,6 +266,10 @@ final class Assembly {
             return;
         }
         for (var group : groups(paragraph)) {
+            if (LegacyDetection.hasStrongUnicode(group.text()) && (group.font() != null || expected != null)) {
+                writeMixed(group, inCell);
+                continue;
+            }
             var charmap = charmap(group);
             var text = group.text();
             if (charmap == null) {
@@ -280,6 +287,32 @@ final class Assembly {
             converted.merge(
                     charmap.encoding(), LegacyDetection.as(charmap, text).marked(), Integer::sum);
             conversions.add(new ExtractedText.Conversion(new Span(start, out.length()), charmap.encoding(), text));
+        }
+    }
+
+    /** A run in which words of both kinds stand: each word by what it becomes, Unicode wherever that is no worse. */
+    private void writeMixed(Group group, boolean inCell) {
+        var charmap = group.font() != null ? LegacyCharmap.of(group.font().encoding()) : expected;
+        var text = group.text();
+        for (int at = 0; at < text.length(); ) {
+            int blank = at;
+            while (blank < text.length() && !Character.isWhitespace(text.charAt(blank))) blank++;
+            int next = Math.min(text.length(), blank + 1);
+            var word = text.substring(at, next);
+            at = next;
+            boolean legacy = charmap != null
+                    && !LegacyDetection.hasStrongUnicode(word)
+                    && LegacyDetection.as(charmap, word).valid()
+                            > LegacyDetection.asUnicode(word).valid();
+            if (!legacy || charmap == null) {
+                unicodeWords += LegacyDetection.asUnicode(word).valid();
+                append(VietnameseText.nfc(word), inCell);
+                continue;
+            }
+            int start = out.length();
+            append(charmap.decode(word), inCell);
+            converted.merge(charmap.encoding(), 1, Integer::sum);
+            conversions.add(new ExtractedText.Conversion(new Span(start, out.length()), charmap.encoding(), word));
         }
     }
 

@@ -20,10 +20,15 @@ final class DocumentFile {
             case RTF -> RtfFile.read(Files.readAllBytes(file));
             case PDF -> PdfFile.read(file, pages);
             case IMAGE -> ScannedPage.ofImage(file);
-            case HTML, PPT, XLSX, PPTX, OPEN_DOCUMENT, OTHER -> TikaFile.read(file, fileName, characters);
+            case XLSX -> WorkbookFile.read(file, characters);
+            case PPT -> SlidesFile.ofCompound(file, fileName, characters);
+            case PPTX -> SlidesFile.ofPackage(file);
+            case OPEN_DOCUMENT -> OpenDocumentFile.read(file);
+            case HTML -> HtmlFile.read(file);
+            case OTHER -> TikaFile.read(file, fileName, characters);
         };
         if (text.text().isBlank() && text.scannedPages().isEmpty())
             throw new ExtractionException(ExtractionProblem.EMPTY, "no text in " + kind);
-        return text;
+        return kind.macros(file) ? text.with(ExtractionNotice.MACROS_NOT_RUN) : text;
     }
 }

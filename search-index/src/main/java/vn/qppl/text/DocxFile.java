@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Word 2007 and later, read as a stream: runs with their fonts, tables, footnotes; deleted text and field codes left out. */
 final class DocxFile {
-    private static final long MOST_XML = 256L * 1024 * 1024;
     private static final int DEEPEST = 1_000;
 
     private final Assembly assembly = new Assembly();
@@ -32,9 +30,7 @@ final class DocxFile {
             reader.part(zip, "word/footnotes.xml", reader::body);
             reader.part(zip, "word/endnotes.xml", reader::body);
         } catch (XMLStreamException e) {
-            var hostile = String.valueOf(e.getMessage()).contains("DOCTYPE")
-                    || String.valueOf(e.getMessage()).contains("entit");
-            throw new ExtractionException(hostile ? ExtractionProblem.HOSTILE : ExtractionProblem.DAMAGED, "xml", e);
+            throw OfficeXml.problem(e);
         }
         return reader.assembly.finish(FileKind.DOCX.mediaType());
     }
@@ -46,34 +42,18 @@ final class DocxFile {
     private void part(ZipFile zip, String name, Part part) throws IOException, XMLStreamException, ExtractionException {
         var entry = zip.getEntry(name);
         if (entry == null) return;
-        if (entry.getSize() > MOST_XML)
+        if (entry.getSize() > OfficeXml.MOST_XML)
             throw new ExtractionException(ExtractionProblem.HOSTILE, name + " of " + entry.getSize() + " bytes");
         try (InputStream in = zip.getInputStream(entry)) {
-            var xml = factory().createXMLStreamReader(in);
+            var xml = OfficeXml.factory().createXMLStreamReader(in);
             part.read(xml);
             xml.close();
         }
     }
 
-    private static XMLInputFactory factory() {
-        // the JDK's own, whatever else is on the class path
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, true);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
-
-    private static @Nullable String value(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++)
-            if (xml.getAttributeLocalName(i).equals(name)) return xml.getAttributeValue(i);
-        return null;
-    }
-
     private static @Nullable String fontOf(XMLStreamReader xml) {
-        var ascii = value(xml, "ascii");
-        return ascii != null ? ascii : value(xml, "hAnsi");
+        var ascii = OfficeXml.value(xml, "ascii");
+        return ascii != null ? ascii : OfficeXml.value(xml, "hAnsi");
     }
 
     private void styles(XMLStreamReader xml) throws XMLStreamException, ExtractionException {
@@ -86,9 +66,9 @@ final class DocxFile {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "docDefaults" -> defaults = true;
-                    case "style" -> style = value(xml, "styleId");
+                    case "style" -> style = OfficeXml.value(xml, "styleId");
                     case "basedOn" -> {
-                        var parent = value(xml, "val");
+                        var parent = OfficeXml.value(xml, "val");
                         if (style != null && parent != null) styleParents.put(style, parent);
                     }
                     case "rFonts" -> {
@@ -134,13 +114,13 @@ final class DocxFile {
                     if (++depth > DEEPEST) throw new ExtractionException(ExtractionProblem.TOO_DEEPLY_NESTED, "xml");
                     switch (xml.getLocalName()) {
                         case "p" -> paragraphFont = null;
-                        case "pStyle" -> paragraphFont = styleFont(value(xml, "val"));
+                        case "pStyle" -> paragraphFont = styleFont(OfficeXml.value(xml, "val"));
                         case "r" -> {
                             inRun = true;
                             runFont = null;
                         }
                         case "rStyle" -> {
-                            if (inRun && runFont == null) runFont = styleFont(value(xml, "val"));
+                            if (inRun && runFont == null) runFont = styleFont(OfficeXml.value(xml, "val"));
                         }
                         case "rFonts" -> {
                             var font = fontOf(xml);

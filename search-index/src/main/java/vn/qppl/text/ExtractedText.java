@@ -1,6 +1,7 @@
 package vn.qppl.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one file. All spans are in UTF-16 units of {@link #text}, which is NFC; for a plain-text file it is the
@@ -15,6 +16,7 @@ import java.util.List;
  * @param tables data tables, as written into the text
  * @param conversions what was converted from a legacy encoding, with what stood there
  * @param doubtfulWords words of a scanned page that the recogniser was unsure of
+ * @param notices what a reader should know of the file; empty for nearly all
  * @param scannedPages zero-based numbers of pages without a text layer, read by OCR or (text empty there) not readable yet
  */
 public record ExtractedText(
@@ -25,7 +27,18 @@ public record ExtractedText(
         List<Span> tables,
         List<Conversion> conversions,
         List<DoubtfulWord> doubtfulWords,
-        List<Integer> scannedPages) {
+        List<Integer> scannedPages,
+        @Nullable List<ExtractionNotice> notices) {
+
+    /** A text kept before notices were known has none. */
+    public ExtractedText {
+        notices = notices == null ? List.of() : List.copyOf(notices);
+    }
+
+    @Override
+    public List<ExtractionNotice> notices() {
+        return notices == null ? List.of() : notices;
+    }
 
     /** A run converted from a legacy encoding: where it stands now, and what stood there. */
     public record Conversion(Span span, TextEncoding from, String original) {}
@@ -35,12 +48,17 @@ public record ExtractedText(
 
     ExtractedText withScannedPages(List<Integer> scanned) {
         return new ExtractedText(
-                text, mediaType, encoding, pages, tables, conversions, doubtfulWords, List.copyOf(scanned));
+                text, mediaType, encoding, pages, tables, conversions, doubtfulWords, List.copyOf(scanned), notices);
+    }
+
+    ExtractedText with(ExtractionNotice notice) {
+        return new ExtractedText(
+                text, mediaType, encoding, pages, tables, conversions, doubtfulWords, scannedPages, List.of(notice));
     }
 
     /** A text that needed no extraction, as in tests and for plain-text files. */
     public static ExtractedText ofPlainText(String nfc) {
         return new ExtractedText(
-                nfc, "text/plain", TextEncoding.UNICODE, List.of(), List.of(), List.of(), List.of(), List.of());
+                nfc, "text/plain", TextEncoding.UNICODE, List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 }

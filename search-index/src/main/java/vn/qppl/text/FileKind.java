@@ -66,6 +66,33 @@ enum FileKind {
         return name.endsWith(".csv") ? CSV : TEXT;
     }
 
+    /** Whether the file holds macros; they are looked for by the names of their storages, and not opened. */
+    boolean macros(Path file) throws IOException {
+        return switch (this) {
+            case DOC, XLS, PPT -> {
+                try (var storage = new POIFSFileSystem(file.toFile(), true)) {
+                    var root = storage.getRoot();
+                    yield root.hasEntryCaseInsensitive("Macros")
+                            || root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")
+                            || root.hasEntryCaseInsensitive("VBA");
+                }
+            }
+            case DOCX, XLSX, PPTX -> {
+                try (var zip = new ZipFile(file.toFile())) {
+                    yield zip.getEntry("word/vbaProject.bin") != null
+                            || zip.getEntry("xl/vbaProject.bin") != null
+                            || zip.getEntry("ppt/vbaProject.bin") != null;
+                }
+            }
+            case OPEN_DOCUMENT -> {
+                try (var zip = new ZipFile(file.toFile())) {
+                    yield zip.stream().anyMatch(e -> e.getName().startsWith("Basic/") && !e.isDirectory());
+                }
+            }
+            case TEXT, HTML, CSV, RTF, PDF, IMAGE, ENCRYPTED_OOXML, ZIP, OTHER -> false;
+        };
+    }
+
     private static boolean looksLikeHtml(String start) {
         var body =
                 start.startsWith("\u00ef\u00bb\u00bf") || start.startsWith("\u00ff\u00fe") ? start.substring(2) : start;

@@ -140,6 +140,8 @@ final class Frames {
         }
         body.writeInt(text.scannedPages().size());
         for (int page : text.scannedPages()) body.writeInt(page);
+        body.writeInt(text.notices().size());
+        for (var notice : text.notices()) body.writeInt(notice.ordinal());
     }
 
     private static ExtractedText readExtracted(DataInputStream body) throws IOException {
@@ -157,6 +159,8 @@ final class Frames {
             words.add(new ExtractedText.DoubtfulWord(readSpan(body), body.readDouble()));
         var scanned = new ArrayList<Integer>();
         for (int i = body.readInt(); i > 0; i--) scanned.add(body.readInt());
+        var notices = new ArrayList<ExtractionNotice>();
+        for (int i = body.readInt(); i > 0; i--) notices.add(ExtractionNotice.values()[body.readInt()]);
         return new ExtractedText(
                 text,
                 mediaType,
@@ -165,6 +169,7 @@ final class Frames {
                 tables,
                 List.copyOf(conversions),
                 List.copyOf(words),
-                List.copyOf(scanned));
+                List.copyOf(scanned),
+                notices);
     }
 }

@@ -21,6 +21,13 @@ final class Ocr {
     private static final double STEEPEST = 3.0;
 
     private static final double STEP = 0.25;
+    /** At {@link #DPI}. */
+    private static final int A4_SHORT_SIDE = 2480;
+
+    /** Shorter sides between these are about 200 to 500 dots an inch. */
+    private static final int SHORTEST = 1600;
+
+    private static final int LONGEST = 4200;
     private static @Nullable Boolean available;
 
     /** A word with its confidence, 0 to 1. */
@@ -59,7 +66,7 @@ final class Ocr {
 
     /** Lines of words of one page; a blank list between paragraphs. */
     static List<List<Word>> read(BufferedImage page) throws IOException {
-        var grey = grey(page);
+        var grey = atPrintSize(grey(page));
         var straight = rotated(grey, skew(grey));
         var file = Files.createTempFile("qppl-page", ".png");
         try {
@@ -109,6 +116,24 @@ final class Ocr {
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    /**
+     * Files of images seldom say their resolution, and what they say is seldom right: papers are A4, so the shorter side tells. Small
+     * pages are enlarged, photographs of very many points made smaller; in between nothing is touched.
+     */
+    private static BufferedImage atPrintSize(BufferedImage grey) {
+        int shorter = Math.min(grey.getWidth(), grey.getHeight());
+        if (shorter >= SHORTEST && shorter <= LONGEST || shorter < 200) return grey;
+        double scale = Math.min(3.0, (double) A4_SHORT_SIDE / shorter);
+        var scaled = new BufferedImage(
+                (int) (grey.getWidth() * scale), (int) (grey.getHeight() * scale), BufferedImage.TYPE_BYTE_GRAY);
+        var g = scaled.createGraphics();
+        g.setRenderingHint(
+                java.awt.RenderingHints.KEY_INTERPOLATION, java.awt.RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        g.drawImage(grey, 0, 0, scaled.getWidth(), scaled.getHeight(), null);
+        g.dispose();
+        return scaled;
     }
 
     private static BufferedImage grey(BufferedImage image) {

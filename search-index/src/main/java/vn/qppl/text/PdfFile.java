@@ -13,6 +13,7 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfFile {
     private static final int MOST_PAGES = 5_000;
+    /** A page with an image and fewer letters is a scan: stamps and notes of signatures are shorter. */
+    private static final int FEW_LETTERS = 250;
+
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–—\\s]*\\d{1,4}[-–—\\s]*");
     private static final Pattern GAZETTE = Pattern.compile(
             "(?iu)\\s*(?:\\d{1,4}\\s+)?(?:công báo\\s*/\\s*số .{1,60}|công báo/.{1,80})\\s*\\d{0,4}\\s*");
@@ -93,7 +97,8 @@ final class PdfFile {
         for (int i = 0; i < count; i++) {
             var lines = collector.page(document, i);
             pages.add(lines);
-            if (lines.isEmpty() && hasImage(document.getPage(i))) scanned.add(i);
+            if (lines.isEmpty() && hasImage(document.getPage(i))
+                    || letters(lines) < FEW_LETTERS && hasPageImage(document.getPage(i))) scanned.add(i);
         }
         var recognised = new HashMap<Integer, List<List<Ocr.Word>>>();
         if (!scanned.isEmpty() && Ocr.available()) {
@@ -102,10 +107,26 @@ final class PdfFile {
                 recognised.put(page, Ocr.read(renderer.renderImageWithDPI(page, Ocr.DPI, ImageType.GRAY)));
                 listener.pageDone(page);
             }
-        } else if (!scanned.isEmpty() && pages.stream().allMatch(List::isEmpty)) {
+        } else if (!scanned.isEmpty() && scanned.size() == count) {
             throw new ExtractionException(ExtractionProblem.SCANNED_NOT_READABLE, scanned.size() + " pages");
         }
         return assemble(pages, recognised).finish(FileKind.PDF.mediaType()).withScannedPages(scanned);
+    }
+
+    private static int letters(List<Line> lines) {
+        return lines.stream().mapToInt(l -> l.text().strip().length()).sum();
+    }
+
+    /** A scan under a stamp or a signature's note: next to no text on top of an image as large as a page. */
+    private static boolean hasPageImage(PDPage page) throws IOException {
+        var resources = page.getResources();
+        if (resources == null) return false;
+        for (var name : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name)
+                    && resources.getXObject(name) instanceof PDImageXObject image
+                    && Math.min(image.getWidth(), image.getHeight()) >= 900) return true;
+        }
+        return false;
     }
 
     private static boolean hasImage(PDPage page) {
@@ -126,7 +147,7 @@ final class PdfFile {
             if (words != null) {
                 if (previous != null) assembly.endParagraph();
                 previous = null;
-                ScannedPage.write(words, assembly);
+                ScannedPage.write(withoutHead(words), assembly);
                 continue;
             }
             for (int i = 0; i < page.size(); i++) {
@@ -148,6 +169,16 @@ final class PdfFile {
         if (previous != null) assembly.endParagraph();
         assembly.endPage();
         return assembly;
+    }
+
+    /** A scanned page without the running head of the Gazette or the page number above its text. */
+    private static List<List<Ocr.Word>> withoutHead(List<List<Ocr.Word>> lines) {
+        if (lines.isEmpty()) return lines;
+        var head =
+                String.join(" ", lines.getFirst().stream().map(Ocr.Word::text).toList());
+        boolean running =
+                GAZETTE.matcher(head).matches() || PAGE_NUMBER.matcher(head).matches();
+        return running ? lines.subList(1, lines.size()) : lines;
     }
 
     /** The line before ran to the right edge, and this one starts nothing of its own. */

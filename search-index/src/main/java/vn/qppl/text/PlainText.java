@@ -34,6 +34,7 @@ final class PlainText {
                 List.of(),
                 List.of(new ExtractedText.Conversion(new Span(0, text.length()), charmap.encoding(), codes)),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

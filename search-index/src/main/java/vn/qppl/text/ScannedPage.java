@@ -25,9 +25,9 @@ final class ScannedPage {
     }
 
     /** Lines are joined within the recogniser's paragraphs, except where a line begins a provision. */
-    static void write(List<List<Ocr.Word>> lines, Assembly assembly) {
+    static void write(List<List<Ocr.Word>> recognised, Assembly assembly) {
         boolean open = false;
-        for (var line : lines) {
+        for (var line : RecognisedWords.mended(recognised)) {
             if (line.isEmpty()) {
                 if (open) assembly.endParagraph();
                 open = false;

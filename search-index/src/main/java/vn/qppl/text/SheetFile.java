@@ -10,8 +10,10 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
 
-/** Excel 97–2003: a table a sheet, text with the fonts of its runs, numbers and dates as they are shown. */
+/** Excel 97–2003: a table a sheet, text with the fonts of its runs, numbers as they are stored, dates as they are shown. */
 final class SheetFile {
     private final Assembly assembly = new Assembly();
     private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
@@ -62,13 +64,28 @@ final class SheetFile {
             case NUMERIC -> {
                 var style = cell.getCellStyle();
                 assembly.run(
-                        formatter.formatRawCellContents(
-                                cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString()),
+                        number(
+                                formatter,
+                                cell.getNumericCellValue(),
+                                style.getDataFormat(),
+                                style.getDataFormatString()),
+                        // digits say nothing of an encoding
                         null);
             }
             case BOOLEAN -> assembly.run(String.valueOf(cell.getBooleanCellValue()), null);
             case BLANK, ERROR, FORMULA, _NONE -> {}
         }
+    }
+
+    /**
+     * A number as it is stored, to the ten digits of the General format: grouping and decimal signs of a format depend on the reader's
+     * country ("1,000" is one in Viet Nam), and rounding would lose what a search looks for. Dates and shares are as they are shown.
+     */
+    static String number(DataFormatter formatter, double value, int formatId, @Nullable String format) {
+        if (DateUtil.isADateFormat(formatId, format) && DateUtil.isValidExcelDate(value)
+                || format != null && format.indexOf('%') >= 0)
+            return formatter.formatRawCellContents(value, formatId, format);
+        return formatter.formatRawCellContents(value, 0, "General");
     }
 
     private void text(HSSFRichTextString rich, String cellFont) {

@@ -28,6 +28,8 @@ final class WordFile {
             reader.range(document.getRange());
             var footnotes = document.getFootnoteRange();
             if (footnotes != null && footnotes.numParagraphs() > 0) reader.range(footnotes);
+            var boxes = document.getMainTextboxRange();
+            if (boxes != null && boxes.text().strip().length() > 0) reader.range(boxes);
             return reader.assembly.finish(FileKind.DOC.mediaType());
         } catch (EncryptedDocumentException e) {
             throw new ExtractionException(ExtractionProblem.ENCRYPTED, "word", e);

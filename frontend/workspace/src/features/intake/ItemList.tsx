@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
 import type { Item, Page } from "../../shared/api/types";
@@ -36,6 +36,13 @@ export function ItemList({ batchId, live }: { batchId?: number; live: boolean })
     getNextPageParam: (last) => last.next ?? undefined,
     refetchInterval: live ? 3000 : false,
   });
+  // the last file was read after the last look at the list
+  const { refetch } = list;
+  const was = useRef(live);
+  useEffect(() => {
+    if (was.current && !live) refetch();
+    was.current = live;
+  }, [live, refetch]);
   const retry = useMutation({
     mutationFn: (item: Item) => api.post<Item>(`/intake/items/${item.id}/retry`, { version: item.version }),
     onSettled: () => queries.invalidateQueries({ queryKey: ["intake"] }),

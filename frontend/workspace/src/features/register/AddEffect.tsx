@@ -1,12 +1,12 @@
 import { Button, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { api } from "../../shared/api/client";
 import { asProblem } from "../../shared/api/problem";
-import type { FoundByNumber, LegalDocument } from "../../shared/api/types";
+import type { LegalDocument } from "../../shared/api/types";
 import { useMessages } from "../../shared/i18n";
 import { say } from "../../shared/notify";
 import { DayField } from "../../shared/ui/DayField";
+import { DocumentPicker } from "../../shared/ui/DocumentPicker";
 import { fieldWords, ProblemNotice } from "../../shared/ui/states";
 import { useDraft } from "../../shared/ui/useDraft";
 
@@ -15,7 +15,12 @@ interface Draft {
   targetProvision: string;
   from: string | null;
   until: string | null;
+  boundary?: string;
+  newText?: string;
+  oldWords?: string;
+  newWords?: string;
   cause: string;
+  causeId?: number | null;
   causeProvision: string;
   rule: string;
   quote: string;
@@ -32,6 +37,9 @@ const BLANK: Draft = {
   quote: "",
 };
 
+/** Kinds that give a provision new words. */
+const WORDED = ["AMEND", "SUPPLEMENT", "REPLACE"];
+
 function orNull(text: string): string | null {
   return text.trim() === "" ? null : text.trim();
 }
@@ -41,31 +49,23 @@ export default function AddEffect({ document, onClose }: { document: LegalDocume
   const m = useMessages();
   const queries = useQueryClient();
   const [draft, setDraft, drafted, forget] = useDraft<Draft>(`effect.${document.id}`, BLANK);
-  const [causes, setCauses] = useState<FoundByNumber[] | null>(null);
-  const [causeId, setCauseId] = useState<number | null>(null);
   const record = useMutation({
-    mutationFn: async () => {
-      let cause: number | null = causeId;
-      if (cause === null && draft.cause.trim() !== "") {
-        const found = await api.get<FoundByNumber[]>("/documents/by-number", { q: draft.cause.trim() });
-        setCauses(found);
-        if (found.length !== 1) return false;
-        cause = found[0]?.id ?? null;
-      }
-      await api.post(`/documents/${document.id}/effects`, {
+    mutationFn: () =>
+      api.post(`/documents/${document.id}/effects`, {
         kind: draft.kind,
         targetProvision: orNull(draft.targetProvision),
         from: draft.from,
         until: draft.until,
-        causeDocumentId: cause,
+        boundary: orNull(draft.boundary ?? ""),
+        newText: WORDED.includes(draft.kind) ? orNull(draft.newText ?? "") : null,
+        oldWords: draft.kind === "SUBSTITUTE" ? orNull(draft.oldWords ?? "") : null,
+        newWords: draft.kind === "SUBSTITUTE" ? (draft.newWords ?? "") : null,
+        causeDocumentId: draft.causeId ?? null,
         causeProvision: orNull(draft.causeProvision),
         rule: orNull(draft.rule),
         quote: draft.quote,
-      });
-      return true;
-    },
-    onSuccess: (recorded) => {
-      if (!recorded) return;
+      }),
+    onSuccess: () => {
       forget();
       say(m.document.effects.recorded);
       queries.invalidateQueries();
@@ -105,11 +105,11 @@ export default function AddEffect({ document, onClose }: { document: LegalDocume
           }
           onChange={(e) => put({ targetProvision: e.currentTarget.value })}
         />
-        <div style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 16 }}>
+        <div className="two">
           <DayField
             label={m.document.effects.from}
             withHint
-            required
+            required={orNull(draft.boundary ?? "") === null}
             value={draft.from}
             error={problem ? fieldWords(problem, "from", m) : undefined}
             onChange={(from) => put({ from })}
@@ -117,30 +117,43 @@ export default function AddEffect({ document, onClose }: { document: LegalDocume
           <DayField label={m.document.effects.until} value={draft.until} onChange={(until) => put({ until })} />
         </div>
         <TextInput
-          label={m.document.effects.cause}
-          description={m.document.effects.causeHint}
-          value={draft.cause}
-          error={causes !== null && causes.length === 0 ? m.palette.none : undefined}
-          onChange={(e) => {
-            setCauses(null);
-            setCauseId(null);
-            put({ cause: e.currentTarget.value });
-          }}
+          label={m.document.effects.boundary}
+          description={m.document.effects.boundaryHint}
+          value={draft.boundary ?? ""}
+          onChange={(e) => put({ boundary: e.currentTarget.value })}
         />
-        {causes !== null && causes.length > 1 && (
-          <NativeSelect
-            aria-label={m.document.effects.cause}
-            value={causeId ?? ""}
-            onChange={(e) => setCauseId(e.currentTarget.value === "" ? null : Number(e.currentTarget.value))}
-            data={[
-              { value: "", label: m.document.effects.causeWhich },
-              ...causes.map((c) => ({
-                value: String(c.id),
-                label: `${c.number} · ${c.issuer} · ${c.title.slice(0, 60)}`,
-              })),
-            ]}
+        {WORDED.includes(draft.kind) && (
+          <Textarea
+            label={m.document.effects.newText}
+            description={m.document.effects.newTextHint}
+            autosize
+            minRows={3}
+            maxRows={14}
+            value={draft.newText ?? ""}
+            onChange={(e) => put({ newText: e.currentTarget.value })}
           />
         )}
+        {draft.kind === "SUBSTITUTE" && (
+          <div className="two">
+            <TextInput
+              label={m.document.effects.oldWords}
+              value={draft.oldWords ?? ""}
+              onChange={(e) => put({ oldWords: e.currentTarget.value })}
+            />
+            <TextInput
+              label={m.document.effects.newWords}
+              value={draft.newWords ?? ""}
+              onChange={(e) => put({ newWords: e.currentTarget.value })}
+            />
+          </div>
+        )}
+        <DocumentPicker
+          label={m.document.effects.cause}
+          description={m.document.effects.causeHint}
+          id={draft.causeId ?? null}
+          written={draft.cause}
+          onChange={(causeId, cause) => put({ causeId, cause })}
+        />
         <TextInput
           label={m.document.effects.causeProvision}
           value={draft.causeProvision}

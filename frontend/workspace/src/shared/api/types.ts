@@ -372,6 +372,45 @@ export interface EffectEntry {
   retracted?: { by: string; at: string; why?: string | null } | null;
 }
 
+/** An effect that a text seems to have and that waits for a person, or was decided by one. */
+export interface ProposalView {
+  proposal: {
+    id: number;
+    version: number;
+    documentId: number;
+    kind: string;
+    targetId?: number | null;
+    targetNumber?: string | null;
+    targetTitle?: string | null;
+    targetProvision?: string | null;
+    causeProvision?: string | null;
+    territory: string[];
+    from?: string | null;
+    until?: string | null;
+    boundary?: string | null;
+    quote: string;
+    newText?: string | null;
+    oldWords?: string | null;
+    newWords?: string | null;
+    position?: string | null;
+    confidence: number;
+    reason?: string | null;
+    state: "OPEN" | "ACCEPTED" | "REFUSED";
+    decidedAt?: string | null;
+    decidedWhy?: string | null;
+    effectId?: number | null;
+  };
+  document: string;
+  target?: string | null;
+  decidedBy?: string | null;
+  actions: string[];
+}
+
+export interface ProposalsDecided {
+  done: number;
+  left: { id: number; code: string }[];
+}
+
 export interface Relation {
   kind: string;
   label: string;

@@ -6,6 +6,7 @@ export const vi = {
   shortProduct: "QPPL",
   skipToContent: "Đến nội dung chính",
   nav: {
+    proposals: "Hiệu lực chờ quyết",
     corrections: "Sửa kết quả đọc",
     home: "Việc của tôi",
     intake: "Tiếp nhận tệp",
@@ -387,6 +388,39 @@ export const vi = {
     readOnly: "Bạn xem được nhưng không quyết định tệp này.",
     confidenceShort: "Độ chắc",
   },
+  proposals: {
+    title: "Hiệu lực chờ quyết",
+    intro:
+      "Tác động máy đọc được trong các văn bản đã vào sổ mà chưa ai nhận. Chưa tác động nào ở đây làm đổi tình trạng hiệu lực.",
+    open: "Chờ quyết",
+    accepted: "Đã nhận",
+    refused: "Không nhận",
+    empty: "Không còn tác động nào chờ quyết.",
+    emptyHint:
+      "Khi xác nhận một tệp, tác động chưa được nhận cùng lúc sẽ nằm ở đây, kể cả khi chưa rõ văn bản hay ngày.",
+    emptyState: "Chưa có tác động nào.",
+    ofDocument: "Tác động đọc được, chờ quyết",
+    accept: "Nhận",
+    correct: "Sửa",
+    refuse: "Không nhận",
+    choose: "Chọn",
+    chooseAll: (n: number) => `Chọn cả ${showNumber(n)} mục đang hiện`,
+    acceptMany: (n: number) => `Nhận ${showNumber(n)} mục`,
+    refuseMany: (n: number) => `Không nhận ${showNumber(n)} mục`,
+    done: (n: number, left: number) =>
+      `Đã quyết ${showNumber(n)} mục${left > 0 ? `; để lại ${showNumber(left)} mục` : ""}.`,
+    leftTitle: (n: number) => `Để lại ${showNumber(n)} mục vì:`,
+    notHeld: "chưa rõ là văn bản nào trong sổ",
+    correctTitle: "Sửa rồi nhận",
+    correctDo: "Nhận với nội dung này",
+    target: "Văn bản chịu tác động",
+    territory: "Chỉ trong phạm vi lãnh thổ",
+    territoryHint: "Để trống nếu áp dụng toàn bộ. Nhiều nơi cách nhau bằng dấu chấm phẩy.",
+    boundary: (words: string) => `Văn bản gắn ngày với sự kiện: ${words}`,
+    refuseTitle: (n: number) => (n === 1 ? "Không nhận tác động này" : `Không nhận ${showNumber(n)} tác động`),
+    refuseNote: "Mục không nhận được ghi nhớ: đọc lại văn bản cũng không đề xuất lại.",
+    keys: "J, K chọn dòng · X đánh dấu · A nhận · E sửa · R không nhận",
+  },
   corrections: {
     title: "Sửa kết quả đọc",
     intro: "Những chỗ người xác nhận ghi khác máy đọc. Xuất ra làm ví dụ kiểm thử để máy không đọc sai lại.",
@@ -464,6 +498,7 @@ export const vi = {
     } as Record<string, string>,
   },
   documents: {
+    pick: "Chọn một văn bản trong danh sách",
     title: "Văn bản",
     filter: "Lọc",
     filters: "Điều kiện lọc",
@@ -557,6 +592,12 @@ export const vi = {
       `Đang xem theo những gì sổ đã ghi đến hết ngày ${day}. Tác động ghi sau ngày này không được tính; tác động rút lại sau ngày này vẫn được tính.`,
     knownBack: "Về những gì sổ ghi hiện nay",
     effects: {
+      boundary: "Hoặc gắn với sự kiện",
+      boundaryHint: "Ví dụ: ngày Luật Đất đai số 31/2024/QH15 có hiệu lực. Ngày được tính khi sự kiện vào sổ.",
+      newText: "Nội dung mới của điều khoản",
+      newTextHint: "Chép nguyên văn, kể cả số điều, khoản; để máy ghép vào văn bản theo ngày.",
+      oldWords: "Cụm từ cũ",
+      newWords: "Thay bằng (để trống nếu bỏ)",
       onThis: "Tác động lên văn bản này",
       byThis: "Văn bản này tác động đến",
       empty: "Chưa ghi tác động hiệu lực nào.",
@@ -570,7 +611,6 @@ export const vi = {
       until: "Đến trước ngày",
       cause: "Văn bản là căn cứ",
       causeHint: "Gõ số ký hiệu, ví dụ 12/2023/QĐ-UBND",
-      causeWhich: "Nhiều văn bản cùng số: chọn một",
       causeProvision: "Theo điều khoản",
       rule: "Hoặc theo quy định của luật",
       quote: "Nguyên văn câu làm căn cứ",
@@ -815,6 +855,23 @@ export const vi = {
     whatKept: "Không có gì bị mất; những gì bạn nhập vẫn còn trên trang.",
     requestId: (id: string) => `Mã yêu cầu ${id}`,
     byCode: {
+      "intake-proposal-decided-meanwhile": {
+        title: "Người khác đã quyết mục này trước",
+        detail: "Danh sách đã được tải lại. Việc của bạn chưa được ghi.",
+      },
+      "intake-proposal-without-target": {
+        title: "Chưa rõ văn bản chịu tác động",
+        detail: "Văn bản không nói rõ, hoặc sổ có hai văn bản cùng số. Bấm Sửa rồi chọn văn bản.",
+      },
+      "intake-proposal-without-provision": {
+        title: "Điều khoản không đọc được",
+        detail: "Bấm Sửa rồi ghi như “điểm đ khoản 2 Điều 3”; để trống nếu là toàn bộ văn bản.",
+      },
+      "intake-not-a-value": {
+        title: "Đoạn chọn không phải giá trị của mục này",
+        detail: "Chọn đúng phần chữ ghi giá trị, hoặc gõ tay.",
+      },
+      "intake-empty-file": { title: "Tệp rỗng", detail: "Kiểm tra lại tệp trên máy rồi chọn lại." },
       network: {
         title: "Không liên lạc được với máy chủ",
         detail: "Mạng hoặc máy chủ đang gián đoạn. Những gì bạn nhập vẫn còn trên trang; hãy thử lại.",

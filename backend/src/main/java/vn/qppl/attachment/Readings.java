@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.qppl.reading.DocumentReader;
 import vn.qppl.reading.Reading;
+import vn.qppl.structure.LegalText;
+import vn.qppl.structure.StructureReader;
 import vn.qppl.text.ExtractedText;
 
 /**
@@ -16,6 +18,7 @@ import vn.qppl.text.ExtractedText;
 public class Readings {
     private final FileTexts texts;
     private final Cache<String, Read> recent;
+    private final Cache<String, LegalText> structures;
 
     Readings(FileTexts texts) {
         this.texts = texts;
@@ -23,6 +26,10 @@ public class Readings {
         this.recent = Caffeine.newBuilder()
                 .maximumWeight(20_000_000)
                 .<String, Read>weigher((hash, read) -> 1000 + read.text().text().length())
+                .build();
+        this.structures = Caffeine.newBuilder()
+                .maximumWeight(10_000_000)
+                .<String, LegalText>weigher((hash, text) -> 1000 + text.text().length())
                 .build();
     }
 
@@ -37,6 +44,19 @@ public class Readings {
         if (outcome.isEmpty() || outcome.get().text() == null) return Optional.empty();
         var read = read(outcome.get().text());
         recent.put(sha256, read);
+        return Optional.of(read);
+    }
+
+    /** The structure alone, which is much sooner read than all that a text says. Empty as above. */
+    public Optional<LegalText> structureOf(String sha256) {
+        var cached = recent.getIfPresent(sha256);
+        if (cached != null) return Optional.of(cached.reading().structure());
+        var structure = structures.getIfPresent(sha256);
+        if (structure != null) return Optional.of(structure);
+        var outcome = texts.find(sha256);
+        if (outcome.isEmpty() || outcome.get().text() == null) return Optional.empty();
+        var read = StructureReader.read(outcome.get().text().text());
+        structures.put(sha256, read);
         return Optional.of(read);
     }
 

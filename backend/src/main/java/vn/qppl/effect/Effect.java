@@ -119,6 +119,16 @@ public class Effect {
         return targetLabel;
     }
 
+    /** Place code where it holds; null for the issuer's whole territory. */
+    public @Nullable String territory() {
+        return territory;
+    }
+
+    /** Whether it was confirmed by then, and not yet taken back. */
+    public boolean knownAt(Instant at) {
+        return fact().knownAt(at);
+    }
+
     public @Nullable LocalDate from() {
         return fromDate;
     }

@@ -105,6 +105,13 @@ public class Effects {
         return entries.on(documentId);
     }
 
+    /** All effects on some documents, retracted ones too. At most 1,000 at once. */
+    @Transactional(readOnly = true)
+    public List<Effect> on(Collection<Long> documentIds) {
+        if (documentIds.size() > 1000) throw new IllegalArgumentException("at most 1000 documents at once");
+        return documentIds.isEmpty() ? List.of() : entries.on(documentIds);
+    }
+
     /** All effects that a document causes, on itself and on others. */
     @Transactional(readOnly = true)
     public List<Effect> causedBy(long documentId) {

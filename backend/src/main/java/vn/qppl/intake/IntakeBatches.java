@@ -90,12 +90,17 @@ class IntakeBatches {
                 .update();
     }
 
-    /** Running batches of which nothing is left to read, and nothing to accept. */
+    /**
+     * Running batches of which nothing is left to read, and nothing to accept; looked at once more here, for a file may have been read
+     * since {@code stillAccepting} was asked.
+     */
     void endFinished(List<Long> stillAccepting) {
         var sql =
                 "update intake_batch b set b.state = 'DONE', b.ended_at = :now, b.version = b.version + 1 where b.state = 'RUNNING'"
                         + " and exists (select 1 from intake_item i where i.batch_id = b.id)"
-                        + " and not exists (select 1 from intake_item i where i.batch_id = b.id and i.state in ('WAITING', 'READING'))";
+                        + " and not exists (select 1 from intake_item i where i.batch_id = b.id and i.state in ('WAITING', 'READING'))"
+                        + " and (b.accept_as is null or not exists (select 1 from intake_item i where i.batch_id = b.id"
+                        + " and i.state = 'READ' and i.problem is null))";
         if (!stillAccepting.isEmpty()) sql += " and b.id not in (:accepting)";
         var update = jdbc.sql(sql).param("now", Timestamp.from(clock.instant()));
         if (!stillAccepting.isEmpty()) update = update.param("accepting", stillAccepting);

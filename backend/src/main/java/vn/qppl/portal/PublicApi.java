@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.qppl.structure.Unit;
+import vn.qppl.wording.Readers;
+import vn.qppl.wording.WordingViews;
 
 /** Open data, for anyone, without a key. */
 @RestController
@@ -20,10 +21,12 @@ import vn.qppl.structure.Unit;
 class PublicApi {
     private final PublicSearch search;
     private final PublicDocuments documents;
+    private final WordingViews wordings;
 
-    PublicApi(PublicSearch search, PublicDocuments documents) {
+    PublicApi(PublicSearch search, PublicDocuments documents, WordingViews wordings) {
         this.search = search;
         this.documents = documents;
+        this.wordings = wordings;
     }
 
     record DocumentView(
@@ -42,16 +45,6 @@ class PublicApi {
             @Nullable LocalDate until,
             List<PublicDocuments.Cause> causes,
             List<ProvisionStatus> provisions) {}
-
-    record Provision(
-            String address,
-            String level,
-            String number,
-            @Nullable String heading,
-            String text,
-            List<Provision> children) {}
-
-    record TextView(long id, LocalDate on, List<Provision> provisions, String text) {}
 
     @GetMapping("/search")
     PublicSearch.Found search(PublicSearch.Asked asked) {
@@ -110,28 +103,25 @@ class PublicApi {
         return documents.relations(documents.open(id), on == null ? documents.today() : on);
     }
 
-    @GetMapping("/documents/{id}/text")
-    TextView text(@PathVariable long id, @RequestParam(required = false) @Nullable LocalDate on) {
-        var document = documents.open(id);
-        var read = documents.text(document).orElseThrow(PortalProblem.NO_TEXT::asException);
-        var text = read.text().text();
-        var provisions = new ArrayList<Provision>();
-        for (var component : read.reading().structure().components()) {
-            var prefix = component.eId().isEmpty() ? "" : component.eId() + "__";
-            for (var unit : component.units()) provisions.add(provision(unit, prefix, text));
-        }
-        return new TextView(id, on == null ? documents.today() : on, provisions, text);
+    @GetMapping("/documents/{id}/versions")
+    WordingViews.Versions versions(@PathVariable long id, @RequestParam(required = false) @Nullable Instant knownAt) {
+        return wordings.versions(documents.open(id), knownAt, Readers.PUBLIC);
     }
 
-    private static Provision provision(Unit unit, String prefix, String text) {
-        return new Provision(
-                prefix + unit.eId(),
-                unit.level().name(),
-                unit.number(),
-                unit.heading(),
-                text.substring(unit.span().start(), unit.ownTextEnd()).strip(),
-                unit.children().stream()
-                        .map(child -> provision(child, prefix, text))
-                        .toList());
+    @GetMapping("/documents/{id}/text")
+    WordingViews.Text text(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        return wordings.text(documents.open(id), on == null ? documents.today() : on, knownAt, Readers.PUBLIC);
+    }
+
+    @GetMapping("/documents/{id}/compare")
+    WordingViews.Compared compare(
+            @PathVariable long id,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        return wordings.compare(documents.open(id), from, to, knownAt, Readers.PUBLIC);
     }
 }

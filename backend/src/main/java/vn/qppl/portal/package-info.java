@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "search",
+            "wording",
             "effect",
             "document",
             "attachment",

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.qppl.document.DocumentChanged;
 import vn.qppl.effect.EffectsChanged;
+import vn.qppl.wording.WordingChanged;
 
 /**
  * The documents whose index entries are out of date: a row each, written in the transaction of the change, taken away when both
@@ -36,6 +37,11 @@ class IndexRequests {
 
     @EventListener
     void on(EffectsChanged changed) {
+        request(changed.documentId());
+    }
+
+    @EventListener
+    void on(WordingChanged changed) {
         request(changed.documentId());
     }
 

@@ -26,6 +26,7 @@ import vn.qppl.index.Answer;
 import vn.qppl.index.IndexFolder;
 import vn.qppl.index.Question;
 import vn.qppl.index.SearchIndex;
+import vn.qppl.wording.Readers;
 
 /**
  * The two indexes and the one thread that writes them. Work comes from {@link IndexRequests}; a missing, broken or old index is built
@@ -228,7 +229,7 @@ class Indexes implements SmartLifecycle {
                 if (batch.isEmpty()) break;
                 for (var document : batch) {
                     after = document.id();
-                    if (belongs(audience, document)) built.replaceDocument(documents.of(document));
+                    if (belongs(audience, document)) built.replaceDocument(documents.of(document, readers(audience)));
                 }
             }
             if (!running) {
@@ -263,6 +264,13 @@ class Indexes implements SmartLifecycle {
         return switch (audience) {
             case STAFF -> !document.stub();
             case PUBLIC -> document.open();
+        };
+    }
+
+    private static Readers readers(Audience audience) {
+        return switch (audience) {
+            case STAFF -> Readers.STAFF;
+            case PUBLIC -> Readers.PUBLIC;
         };
     }
 
@@ -301,7 +309,7 @@ class Indexes implements SmartLifecycle {
         var document = register.find(documentId);
         for (var entry : open.entrySet()) {
             if (document.isPresent() && belongs(entry.getKey(), document.get())) {
-                entry.getValue().replaceDocument(documents.of(document.get()));
+                entry.getValue().replaceDocument(documents.of(document.get(), readers(entry.getKey())));
             } else {
                 entry.getValue().deleteDocument(documentId);
             }

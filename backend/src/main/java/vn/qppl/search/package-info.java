@@ -4,6 +4,8 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "wording",
+            "consolidation",
             "effect",
             "document",
             "attachment",

@@ -2,11 +2,15 @@ package vn.qppl.consolidation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.reading.EffectReader;
 import vn.qppl.reading.ProposedEffect;
 import vn.qppl.reading.Reading;
+import vn.qppl.reading.TargetAddress;
 import vn.qppl.reading.TitleCatalogue;
 import vn.qppl.structure.LegalText;
 import vn.qppl.structure.StructureReader;
@@ -15,12 +19,12 @@ import vn.qppl.structure.StructureReader;
  * An amending document with its own text, so that it can itself be amended before it is applied: what a later document
  * writes into its clauses is read again as its instruction.
  */
-public record AmendingText(EffectReader.Own own, String name, LegalText text, List<ProposedEffect> effects) {
+public record AmendingText(EffectReader.Own own, String name, LegalText text, List<Amendment> amendments) {
     /** A change of a change of a change; deeper chains are listed, not followed. */
     private static final int DEEPEST = 3;
 
     public AmendingText {
-        effects = List.copyOf(effects);
+        amendments = List.copyOf(amendments);
     }
 
     /** @param name stands for the number where the text gives none */
@@ -31,7 +35,42 @@ public record AmendingText(EffectReader.Own own, String name, LegalText text, Li
                 reading.title() == null ? null : reading.title().value(),
                 reading.issuedOn() == null ? null : reading.issuedOn().value(),
                 reading.effectiveFrom() == null ? null : reading.effectiveFrom().value());
-        return new AmendingText(own, name, reading.structure(), reading.effects());
+        return read(own, name, reading.structure(), reading.effects());
+    }
+
+    /** With all that the text says it does to others. */
+    public static AmendingText read(EffectReader.Own own, String name, LegalText text, List<ProposedEffect> effects) {
+        var number = own.number() == null ? name : own.number();
+        return new AmendingText(
+                own,
+                name,
+                text,
+                AmendingDocument.of(number, own.issuedOn(), text.text(), effects)
+                        .amendments());
+    }
+
+    /**
+     * With changes that are on record, in whatever order they come: they are put in the order of the clauses that say them, and what
+     * is on record twice is made once.
+     *
+     * @param text empty where it is not at hand: its clauses can then not themselves be changed
+     */
+    public static AmendingText accepted(EffectReader.Own own, String name, LegalText text, List<Amendment> amendments) {
+        var order = new AmendmentOrder();
+        var sorted = new ArrayList<Amendment>();
+        for (var a : amendments.stream()
+                .sorted(order.thenComparing(Amendment::from, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Amendment::id, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList()) {
+            var last = sorted.isEmpty() ? null : sorted.getLast();
+            boolean twice = last != null
+                    && order.compare(last, a) == 0
+                    && Objects.equals(last.from(), a.from())
+                    && Objects.equals(last.target(), a.target())
+                    && Objects.equals(last.targetTitle(), a.targetTitle());
+            if (!twice) sorted.add(a);
+        }
+        return new AmendingText(own, name, text, sorted);
     }
 
     private String number() {
@@ -39,7 +78,26 @@ public record AmendingText(EffectReader.Own own, String name, LegalText text, Li
     }
 
     private AmendingDocument document() {
-        return AmendingDocument.of(number(), own.issuedOn(), text.text(), effects);
+        return new AmendingDocument(
+                number(),
+                own.issuedOn(),
+                amendments.stream().map(this::withAnnex).toList());
+    }
+
+    /** "Thay thế Phụ lục I bằng Phụ lục I ban hành kèm theo": the new words are this document's own annex of that number. */
+    private Amendment withAnnex(Amendment a) {
+        if (a.newText() != null || a.oldWords() != null || a.newWords() != null || a.targetProvision() == null)
+            return a;
+        var wanted = switch (a.kind()) {
+            case AMEND, REPLACE, SUPPLEMENT, CORRECT -> TargetAddress.parse(a.targetProvision());
+            case REPEAL, EXPIRE, SUBSTITUTE, RENUMBER, COMMENCE, SUSPEND, RESUME, EXTEND ->
+                Optional.<TargetAddress>empty();
+        };
+        if (wanted.isEmpty()) return a;
+        var level = wanted.get().innermost().level();
+        if (level != TargetAddress.Level.ANNEX && level != TargetAddress.Level.FORM) return a;
+        var annex = new LawText(text).annex(wanted.get());
+        return annex == null ? a : a.withNewText(annex.before);
     }
 
     /** The base with all these texts on a day, each of them as it reads itself on that day. */
@@ -124,9 +182,18 @@ public record AmendingText(EffectReader.Own own, String name, LegalText text, Li
                         a.newWords(),
                         a.position(),
                         a.confidence(),
-                        a.reason()));
+                        a.reason(),
+                        null,
+                        idOf(a, cause)));
             }
             return out;
+        }
+
+        /** The change that stood in this clause before, else the one that put it there. */
+        private @Nullable Long idOf(Amendment fresh, ProvisionVersion.Cause cause) {
+            for (var a : original.amendments())
+                if (a.id() != null && Objects.equals(a.causeProvision(), fresh.causeProvision())) return a.id();
+            return cause.id();
         }
 
         /** When the clause {@code provision} of the amending document, or a part of it, was first changed. */

@@ -19,6 +19,8 @@ import vn.qppl.reading.Finding;
  * @param position "sau khoản 4 Điều 23", "sau cụm từ “…”"; null where not stated
  * @param confidence 0 to 1; what is not certain is listed, not applied
  * @param reason in Vietnamese, why it is not certain; null when certain
+ * @param until first day without the change, for one that holds for a time only; null where it stays
+ * @param id what the register calls it; null for one that was only read
  */
 public record Amendment(
         EffectKind kind,
@@ -32,7 +34,58 @@ public record Amendment(
         @Nullable String newWords,
         @Nullable String position,
         double confidence,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable LocalDate until,
+        @Nullable Long id) {
+
+    /** A change that stays, as read from a text. */
+    public Amendment(
+            EffectKind kind,
+            @Nullable String target,
+            @Nullable String targetTitle,
+            @Nullable String targetProvision,
+            @Nullable String causeProvision,
+            @Nullable LocalDate from,
+            @Nullable String newText,
+            @Nullable String oldWords,
+            @Nullable String newWords,
+            @Nullable String position,
+            double confidence,
+            @Nullable String reason) {
+        this(
+                kind,
+                target,
+                targetTitle,
+                targetProvision,
+                causeProvision,
+                from,
+                newText,
+                oldWords,
+                newWords,
+                position,
+                confidence,
+                reason,
+                null,
+                null);
+    }
+
+    Amendment withNewText(String words) {
+        return new Amendment(
+                kind,
+                target,
+                targetTitle,
+                targetProvision,
+                causeProvision,
+                from,
+                words,
+                oldWords,
+                newWords,
+                position,
+                confidence,
+                reason,
+                until,
+                id);
+    }
 
     public boolean certain() {
         return confidence >= Finding.CERTAIN;

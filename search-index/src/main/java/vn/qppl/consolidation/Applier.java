@@ -9,6 +9,7 @@ import vn.qppl.consolidation.ProvisionVersion.Cause;
 import vn.qppl.reading.EffectKind;
 import vn.qppl.reading.TargetAddress;
 import vn.qppl.reading.TargetAddress.Level;
+import vn.qppl.structure.LegalText;
 import vn.qppl.structure.UnitLevel;
 
 /** Makes one change after another in a {@link LawText}. A change that cannot be made leaves the text as it was and says why. */
@@ -32,6 +33,8 @@ final class Applier {
             return "Tác động toàn văn bản (" + verb(a.kind()) + "), không sửa lời văn của điều nào";
         var address = TargetAddress.parse(a.targetProvision());
         if (address.isEmpty()) return "Không xác định được điều, khoản: " + a.targetProvision();
+        var whole = address.get().innermost().level();
+        if (whole == Level.ANNEX || whole == Level.FORM) return annex(a, address.get(), cause);
         return switch (a.kind()) {
             case REPEAL -> repeal(address.get(), cause);
             // official consolidations keep the words of what a later law lets expire and say so in a note
@@ -84,11 +87,17 @@ final class Applier {
         if (a.targetProvision() == null) {
             int count = 0;
             for (var part : law.parts())
-                for (var article : part.articles()) count += change(part, article, phrases, false, cause);
+                if (part.annex()) count += annexWords(part, phrases, cause);
+                else for (var article : part.articles()) count += change(part, article, phrases, false, cause);
             return count > 0 ? null : "Không tìm thấy cụm từ “" + old + "” trong văn bản";
         }
         var address = TargetAddress.parse(a.targetProvision());
         if (address.isEmpty()) return "Không xác định được điều, khoản: " + a.targetProvision();
+        var annex = law.annex(address.get());
+        if (annex != null)
+            return annexWords(annex, phrases, cause) > 0
+                    ? null
+                    : "Không tìm thấy cụm từ “" + old + "” tại " + a.targetProvision();
         var steps = address.get().steps().stream()
                 .filter(s -> s.level() != Level.PASSAGE)
                 .toList();
@@ -104,6 +113,60 @@ final class Applier {
             count = change(
                     located.part(), located.provision(), phrases, address.get().heading(), cause);
         return count > 0 ? null : "Không tìm thấy cụm từ “" + old + "” tại " + a.targetProvision();
+    }
+
+    private static int annexWords(LawText.Part part, Phrases phrases, Cause cause) {
+        var fresh = phrases.replace(part.before);
+        if (part.repealed || fresh.equals(part.before)) return 0;
+        part.before = fresh;
+        changed(part, cause);
+        return 1;
+    }
+
+    private static void changed(LawText.Part annex, Cause cause) {
+        if (!annex.changes.contains(cause)) annex.changes.add(cause);
+    }
+
+    /** An annex or form repealed, replaced or added as a whole. */
+    private @Nullable String annex(Amendment a, TargetAddress address, Cause cause) {
+        var part = law.annex(address);
+        return switch (a.kind()) {
+            case REPEAL -> {
+                if (part == null) yield "Không tìm thấy " + address.print() + " trong văn bản gốc";
+                if (part.repealed) yield "Đã bị bãi bỏ trước đó: " + address.print();
+                part.repealed = true;
+                changed(part, cause);
+                yield null;
+            }
+            case AMEND, REPLACE, CORRECT, SUPPLEMENT -> {
+                if (a.newText() == null || a.newText().isBlank()) yield "Không có nội dung mới của " + address.print();
+                var fresh = a.newText().strip();
+                if (part != null) {
+                    part.before = titled(fresh, part.before, address.innermost().level());
+                    part.repealed = false;
+                } else if (a.kind() == EffectKind.SUPPLEMENT) {
+                    var kind = address.innermost().level() == Level.ANNEX
+                            ? LegalText.ComponentKind.ANNEX
+                            : LegalText.ComponentKind.FORM;
+                    part = law.addAnnex(kind, address.innermost().number(), fresh);
+                } else yield "Không tìm thấy " + address.print() + " trong văn bản gốc";
+                changed(part, cause);
+                yield null;
+            }
+            case EXPIRE ->
+                "Hết hiệu lực từ ngày " + DAY.format(cause.from()) + ": giữ nguyên lời văn, ghi chú tại "
+                        + address.print();
+            case RENUMBER, SUBSTITUTE -> "Sửa " + address.print() + ": cần làm thủ công";
+            case COMMENCE, SUSPEND, RESUME, EXTEND -> null;
+        };
+    }
+
+    /** New words of an annex seldom repeat its name: the line that names it stays. */
+    private static String titled(String fresh, String old, Level level) {
+        if (fresh.toLowerCase(Locale.ROOT)
+                .startsWith(level.word().toLowerCase(Locale.ROOT).split(" ", 2)[0])) return fresh;
+        int line = old.indexOf('\n');
+        return (line < 0 ? old : old.substring(0, line)) + "\n" + fresh;
     }
 
     private int change(LawText.Part part, Provision p, Phrases phrases, boolean headingOnly, Cause cause) {
@@ -355,7 +418,8 @@ final class Applier {
             }
         }
         if (address.steps().getLast().level() == Level.ATTACHED)
-            for (var p : law.parts()) if (anchor == null && p.eId.startsWith("att")) part = p;
+            for (var p : law.parts())
+                if (anchor == null && !p.annex() && !p.eId.isEmpty() && !p.roots.isEmpty()) part = p;
         boolean before = position != null && position.startsWith("trước");
         if (anchor == null) {
             for (var article : level == UnitLevel.ARTICLE ? part.articles() : containers(part.roots, level))

@@ -15,16 +15,22 @@ import vn.qppl.structure.UnitLevel;
  * The text of a document as it reads on a day: the base with every change applied that is certain and has effect by then,
  * in the order of effect, then of issue, then of the amending text. Unofficial until a person confirms it.
  *
+ * @param components the whole text with its structure, in the order of the text
  * @param versions of the provisions that changed, with their cause; what is not named here never changed
  * @param unapplied changes that concern the base and have effect by the day, but were left to a person
  */
 public record Consolidation(
-        LocalDate on, List<ConsolidatedArticle> articles, List<ProvisionVersion> versions, List<Unapplied> unapplied) {
+        LocalDate on,
+        List<ConsolidatedArticle> articles,
+        List<WordedComponent> components,
+        List<ProvisionVersion> versions,
+        List<Unapplied> unapplied) {
 
     private record Order(AmendingDocument document, Amendment amendment, LocalDate from, int rank) {}
 
     public Consolidation {
         articles = List.copyOf(articles);
+        components = List.copyOf(components);
         versions = List.copyOf(versions);
         unapplied = List.copyOf(unapplied);
     }
@@ -42,7 +48,7 @@ public record Consolidation(
             clause(orders.subList(i, end), law, applier, unapplied);
             i = end;
         }
-        return new Consolidation(on, articles(law), history.all(), unapplied);
+        return new Consolidation(on, articles(law), law.worded(), history.all(), unapplied);
     }
 
     private static List<Order> orders(
@@ -57,7 +63,7 @@ public record Consolidation(
                             unapplied(document, a, a.reason() == null ? "Không rõ ngày có hiệu lực" : a.reason()));
                     continue;
                 }
-                if (a.from().isAfter(on)) continue;
+                if (a.from().isAfter(on) || a.until() != null && !a.until().isAfter(on)) continue;
                 if (!a.certain()) {
                     unapplied.add(
                             unapplied(document, a, a.reason() == null ? "Chưa chắc chắn, cần xem lại" : a.reason()));
@@ -114,11 +120,15 @@ public record Consolidation(
     }
 
     private static Cause cause(Order order) {
-        return new Cause(order.document().number(), order.amendment().causeProvision(), order.from());
+        return new Cause(
+                order.document().number(),
+                order.amendment().causeProvision(),
+                order.from(),
+                order.amendment().id());
     }
 
     private static Unapplied unapplied(AmendingDocument document, Amendment a, String reason) {
-        return new Unapplied(document.number(), a.causeProvision(), a.targetProvision(), reason);
+        return new Unapplied(document.number(), a.causeProvision(), a.targetProvision(), reason, a.from(), a.id());
     }
 
     private static List<ConsolidatedArticle> articles(LawText law) {

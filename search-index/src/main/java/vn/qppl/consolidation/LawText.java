@@ -18,16 +18,41 @@ final class LawText {
     static final class Part {
         final String eId;
         final LegalText.ComponentKind kind;
+        final @Nullable String number;
         final @Nullable String title;
         final List<Provision> roots;
+        /** What stands before the first provision; all words of an annex. */
+        String before;
+
+        final String after;
+        boolean repealed;
+        final List<ProvisionVersion.Cause> changes = new ArrayList<>();
         private Map<String, Provision> articles = new HashMap<>();
 
-        Part(String eId, LegalText.ComponentKind kind, @Nullable String title, List<Provision> roots) {
+        Part(
+                String eId,
+                LegalText.ComponentKind kind,
+                @Nullable String number,
+                @Nullable String title,
+                List<Provision> roots,
+                String before,
+                String after) {
             this.eId = eId;
             this.kind = kind;
+            this.number = number;
             this.title = title;
             this.roots = new ArrayList<>(roots);
+            this.before = before;
+            this.after = after;
             index();
+        }
+
+        /** Annexes and forms are words without provisions that could be told apart. */
+        boolean annex() {
+            return switch (kind) {
+                case ANNEX, FORM -> true;
+                case MAIN, REGULATION -> false;
+            };
         }
 
         void index() {
@@ -75,9 +100,102 @@ final class LawText {
                 case MAIN, REGULATION -> SourceText.provisions(component, text.text());
                 case ANNEX, FORM -> List.<Provision>of();
             };
-            if (component.kind() == LegalText.ComponentKind.MAIN || !roots.isEmpty())
-                parts.add(new Part(component.eId(), component.kind(), component.title(), roots));
+            parts.add(part(component, roots, text.text()));
         }
+    }
+
+    private static Part part(LegalText.Component component, List<Provision> roots, String text) {
+        var units = component.units();
+        int first = roots.isEmpty()
+                ? component.span().end()
+                : units.getFirst().span().start();
+        int last = roots.isEmpty() ? first : units.getLast().span().end();
+        return new Part(
+                component.eId(),
+                component.kind(),
+                component.number(),
+                component.title(),
+                roots,
+                text.substring(
+                                component.span().start(),
+                                Math.max(component.span().start(), first))
+                        .strip(),
+                text.substring(
+                                Math.min(last, component.span().end()),
+                                component.span().end())
+                        .strip());
+    }
+
+    /** The annex or form that an address names as a whole; null where it names something else, or there is none. */
+    @Nullable
+    Part annex(TargetAddress address) {
+        var step = address.innermost();
+        if (step.level() != Level.ANNEX && step.level() != Level.FORM) return null;
+        var kind = step.level() == Level.ANNEX ? LegalText.ComponentKind.ANNEX : LegalText.ComponentKind.FORM;
+        Part only = null;
+        int count = 0;
+        for (var part : parts) {
+            if (part.kind != kind) continue;
+            count++;
+            only = part;
+            if (part.number != null && Numbering.sameContainer(part.number, number(step))) return part;
+        }
+        return count == 1
+                        && (only == null || only.number == null || step.number().isEmpty())
+                ? only
+                : null;
+    }
+
+    private static String number(TargetAddress.Step step) {
+        return step.number().isEmpty() ? "0" : step.number();
+    }
+
+    /** A new annex behind all that is there. */
+    Part addAnnex(LegalText.ComponentKind kind, String number, String words) {
+        int next = 1;
+        for (var part : parts)
+            if (part.eId.startsWith("att_")) next = Math.max(next, Integer.parseInt(part.eId.substring(4)) + 1);
+        var part = new Part("att_" + next, kind, number.isEmpty() ? null : number, null, List.of(), words, "");
+        parts.add(part);
+        return part;
+    }
+
+    /** The whole text as it stands now. */
+    List<WordedComponent> worded() {
+        var out = new ArrayList<WordedComponent>();
+        for (var part : parts) {
+            var taken = new HashMap<String, Integer>();
+            var provisions = new ArrayList<WordedProvision>();
+            for (var root : part.roots) provisions.add(worded(root, taken));
+            out.add(new WordedComponent(
+                    part.eId,
+                    part.kind,
+                    part.number,
+                    part.title,
+                    part.before,
+                    provisions,
+                    part.after,
+                    part.repealed,
+                    part.changes));
+        }
+        return out;
+    }
+
+    private static WordedProvision worded(Provision p, Map<String, Integer> taken) {
+        var eId = p.eId();
+        int count = taken.merge(eId, 1, Integer::sum);
+        var children = new ArrayList<WordedProvision>();
+        for (var child : p.children) children.add(worded(child, taken));
+        return new WordedProvision(
+                p.level,
+                p.number,
+                count == 1 ? eId : eId + "_" + count,
+                p.label,
+                p.heading,
+                p.body,
+                p.repealed,
+                p.changes,
+                children);
     }
 
     List<Part> parts() {
@@ -93,9 +211,9 @@ final class LawText {
         var attached = address.steps().stream().anyMatch(s -> s.level() == Level.ATTACHED);
         if (attached)
             return parts.stream()
-                    .filter(p -> p.kind == LegalText.ComponentKind.REGULATION)
+                    .filter(p -> p.kind == LegalText.ComponentKind.REGULATION && !p.roots.isEmpty())
                     .toList();
-        return parts;
+        return parts.stream().filter(p -> !p.annex()).toList();
     }
 
     /** The provision an address names. Words about what is missing are for the person who finishes by hand. */
@@ -124,7 +242,7 @@ final class LawText {
                     return at == null ? Located.not("Không rõ đoạn thuộc điều nào") : new Located(part, at, null);
                 }
                 case FORM, ANNEX -> {
-                    return Located.not("Phụ lục, biểu mẫu chưa được hợp nhất tự động");
+                    return Located.not("Sửa một phần của phụ lục, biểu mẫu: cần làm thủ công");
                 }
                 case ARTICLE -> {
                     at = part.article(number);

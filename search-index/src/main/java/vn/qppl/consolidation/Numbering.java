@@ -71,6 +71,14 @@ final class Numbering {
         return sum;
     }
 
+    /** A spelled number as figures: identifiers are ASCII. */
+    static String figures(String number) {
+        var spelled = SPELLED.get(number.startsWith("thứ ") ? number : "thứ " + number);
+        return spelled != null
+                ? Integer.toString(spelled)
+                : number.replace("đ", "dd").replaceAll("[^A-Za-z0-9]", "");
+    }
+
     /** "II" and "2" may mean one chapter. */
     static boolean sameContainer(String a, String b) {
         return a.equalsIgnoreCase(b)

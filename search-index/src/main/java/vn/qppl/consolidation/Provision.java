@@ -120,14 +120,15 @@ final class Provision {
     }
 
     String eId() {
+        var plain = number.replace("đ", "dd").replaceAll("[^A-Za-z0-9]", "");
         var own = switch (level) {
-            case PART -> "part_" + number;
-            case CHAPTER -> "chp_" + number.toUpperCase(Locale.ROOT);
-            case SECTION -> "sec_" + number;
-            case SUBSECTION -> "subsec_" + number;
-            case ARTICLE -> "art_" + number;
-            case CLAUSE -> "para_" + number;
-            case POINT -> "list_1__point_" + number.replace("đ", "dd");
+            case PART -> "part_" + Numbering.figures(number).toUpperCase(Locale.ROOT);
+            case CHAPTER -> "chp_" + Numbering.figures(number).toUpperCase(Locale.ROOT);
+            case SECTION -> "sec_" + plain.toUpperCase(Locale.ROOT);
+            case SUBSECTION -> "subsec_" + plain.toUpperCase(Locale.ROOT);
+            case ARTICLE -> "art_" + plain;
+            case CLAUSE -> "para_" + plain;
+            case POINT -> "list_1__point_" + plain;
         };
         if (level == UnitLevel.ARTICLE || parent == null) return own;
         return parent.eId() + "__" + own;

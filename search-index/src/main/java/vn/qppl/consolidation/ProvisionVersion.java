@@ -23,6 +23,14 @@ public record ProvisionVersion(
         String text,
         @Nullable Cause cause) {
 
-    /** By which clause of which document. */
-    public record Cause(String number, @Nullable String provision, LocalDate from) {}
+    /**
+     * By which clause of which document.
+     *
+     * @param id {@link Amendment#id} of the change; null for one that was only read
+     */
+    public record Cause(
+            String number,
+            @Nullable String provision,
+            LocalDate from,
+            @Nullable Long id) {}
 }

@@ -83,7 +83,7 @@ final class Fixtures {
 
     static AmendingText amending(Own own, String text) {
         var legal = read(text);
-        return new AmendingText(own, "tệp", legal, EffectReader.read(legal, own, TitleCatalogue.none()));
+        return AmendingText.read(own, "tệp", legal, EffectReader.read(legal, own, TitleCatalogue.none()));
     }
 
     static AmendingText amending(String number, LocalDate issuedOn, String text) {

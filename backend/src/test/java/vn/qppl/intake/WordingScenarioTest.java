@@ -1,0 +1,323 @@
+package vn.qppl.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import vn.qppl.ApplicationTest;
+import vn.qppl.Browser;
+import vn.qppl.document.Register;
+import vn.qppl.people.OrganisationDirectory;
+import vn.qppl.structure.DocumentNumber;
+
+/** A decision, the one that amends it and the one of the merged province that ends it, as files taken in by the product. */
+@ApplicationTest
+class WordingScenarioTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    IntakeBatches batches;
+
+    @Autowired
+    Receiving receiving;
+
+    @Autowired
+    OrganisationDirectory directory;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    static String letter(String province, String number, String day, String title, String body) {
+        return """
+                ỦY BAN NHÂN DÂN
+                TỈNH %s
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Số: %s
+                %s, %s
+                QUYẾT ĐỊNH
+                %s
+                ỦY BAN NHÂN DÂN TỈNH %s
+                Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+                Theo đề nghị của Giám đốc Sở Tài chính.
+                QUYẾT ĐỊNH:
+                %s
+                Nơi nhận:
+                - Như Điều 1;
+                - Lưu: VT.
+                TM. ỦY BAN NHÂN DÂN
+                CHỦ TỊCH
+                Lê Văn Mẫu
+                """.formatted(
+                        province.toUpperCase(java.util.Locale.ROOT),
+                        number,
+                        province,
+                        day,
+                        title,
+                        province.toUpperCase(java.util.Locale.ROOT),
+                        body.strip());
+    }
+
+    static String base(String number) {
+        return letter(
+                "Kon Tum",
+                number,
+                "ngày 15 tháng 5 năm 2023",
+                "Quy định mức hỗ trợ người cao tuổi neo đơn trên địa bàn tỉnh Kon Tum",
+                """
+                Điều 1. Phạm vi điều chỉnh
+                Quyết định này quy định mức hỗ trợ người cao tuổi neo đơn trên địa bàn tỉnh.
+                Điều 2. Đối tượng áp dụng
+                1. Người cao tuổi thuộc hộ nghèo.
+                2. Ủy ban nhân dân cấp huyện và cơ quan có liên quan.
+                Điều 3. Mức hỗ trợ
+                1. Mức hỗ trợ hằng tháng gồm:
+                a) Người từ đủ 80 tuổi: 500.000 đồng;
+                b) Người từ đủ 90 tuổi: 700.000 đồng.
+                2. Mức hỗ trợ một lần là 1.000.000 đồng mua chiếu cói.
+                Điều 4. Kinh phí
+                Kinh phí do ngân sách cấp huyện bảo đảm.
+                Điều 5. Hiệu lực thi hành
+                Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 5 năm 2023.
+                """);
+    }
+
+    static String amending(String number, String amended) {
+        return letter(
+                "Kon Tum",
+                number,
+                "ngày 18 tháng 02 năm 2025",
+                "Sửa đổi, bổ sung một số điều của Quyết định số " + amended
+                        + " ngày 15 tháng 5 năm 2023 của Ủy ban nhân dân tỉnh Kon Tum",
+                """
+                Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số %s ngày 15 tháng 5 năm 2023 của Ủy ban nhân dân tỉnh Kon Tum quy định mức hỗ trợ người cao tuổi neo đơn trên địa bàn tỉnh Kon Tum
+                1. Sửa đổi, bổ sung khoản 2 Điều 3 như sau:
+                “2. Mức hỗ trợ một lần là 2.000.000 đồng mua chăn bông.”
+                2. Bổ sung điểm c vào sau điểm b khoản 1 Điều 3 như sau:
+                “c) Người từ đủ 100 tuổi: 1.000.000 đồng.”
+                3. Bãi bỏ khoản 2 Điều 2.
+                Điều 2. Hiệu lực thi hành
+                Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 3 năm 2025.
+                """.formatted(amended));
+    }
+
+    static String ending(String number, String ended) {
+        return letter(
+                "Quảng Ngãi",
+                number,
+                "ngày 15 tháng 6 năm 2026",
+                "Bãi bỏ Quyết định số " + ended + " ngày 15 tháng 5 năm 2023 của Ủy ban nhân dân tỉnh Kon Tum",
+                """
+                Điều 1. Bãi bỏ toàn bộ Quyết định số %s ngày 15 tháng 5 năm 2023 của Ủy ban nhân dân tỉnh Kon Tum quy định mức hỗ trợ người cao tuổi neo đơn trên địa bàn tỉnh Kon Tum.
+                Điều 2. Hiệu lực thi hành
+                Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2026.
+                """.formatted(ended));
+    }
+
+    @Test
+    void tellsStatusAndTextOfEveryDayAsItWasKnownAtEveryTime() throws IOException {
+        take("712.txt", base("712/2023/QĐ-UBND"));
+        take("705.txt", amending("705/2025/QĐ-UBND", "712/2023/QĐ-UBND"));
+        var before = clock.instant();
+        take("730.txt", ending("730/2026/QĐ-UBND", "712/2023/QĐ-UBND"));
+        var after = clock.instant();
+        long id = idOf("712/2023/QĐ-UBND");
+        var reader = new Browser(port);
+
+        assertThat(reader.get(path(id, "text?on=2023-05-14")).status()).isEqualTo(404);
+        assertThat(reader.get(path(id, "text?on=2023-05-14"))
+                        .json()
+                        .path("type")
+                        .asString())
+                .isEqualTo("urn:qppl:problem:wording-before-issue");
+        for (var known : List.of(before, after)) {
+            assertDay(reader, id, "2023-05-24", known, "notYet", false);
+            assertDay(reader, id, "2023-05-25", known, "inForce", false);
+            assertDay(reader, id, "2025-02-28", known, "inForce", false);
+            assertDay(reader, id, "2025-03-01", known, "partlyExpired", true);
+            assertDay(reader, id, "2026-06-30", known, "partlyExpired", true);
+        }
+        assertDay(reader, id, "2026-07-01", before, "partlyExpired", true);
+        assertDay(reader, id, "2026-11-24", before, "partlyExpired", true);
+        assertDay(reader, id, "2026-07-01", after, "expired", true);
+        assertDay(reader, id, "2026-11-24", after, "expired", true);
+
+        var amended = reader.get(path(id, "text?on=2025-03-01")).json();
+        assertThat(amended.path("official").asBoolean()).isFalse();
+        assertThat(amended.path("notice").asString()).contains("không chính thức");
+        assertThat(amended.path("consolidates").get(0).path("document").asString())
+                .isEqualTo("Quyết định 705/2025/QĐ-UBND");
+        assertThat(amended.path("outstanding").isEmpty())
+                .as(amended.path("outstanding").toString())
+                .isTrue();
+        var clause = provision(amended.path("provisions"), "art_3__para_2");
+        var cause = clause.path("causes").get(0);
+        assertThat(cause.path("document").asString()).isEqualTo("Quyết định 705/2025/QĐ-UBND");
+        assertThat(cause.path("provision").asString()).isEqualTo("khoản 1 Điều 1");
+        assertThat(cause.path("quote").asString()).contains("khoản 2 Điều 3");
+        assertThat(cause.path("note").asString())
+                .startsWith(
+                        "Khoản này được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1 của Quyết định số 705/2025/QĐ-UBND")
+                .endsWith("có hiệu lực kể từ ngày 01 tháng 3 năm 2025.");
+        var gone = provision(amended.path("provisions"), "art_2__para_2");
+        assertThat(gone.path("status").asString()).isEqualTo("expired");
+        assertThat(gone.path("text").asString()).isEqualTo("2. (được bãi bỏ)");
+        assertThat(gone.path("former").asString()).contains("cấp huyện");
+        assertThat(provision(amended.path("provisions"), "art_1")
+                        .path("changed")
+                        .asBoolean())
+                .isFalse();
+
+        var ended = reader.get("/api/public/documents/" + id + "/validity?on=2026-07-01")
+                .json();
+        assertThat(ended.path("causes").get(0).path("document").asString()).isEqualTo("Quyết định 730/2026/QĐ-UBND");
+        assertThat(ended.path("causes").get(0).path("quote").asString()).contains("712/2023/QĐ-UBND");
+
+        var versions = reader.get(path(id, "versions")).json().path("items");
+        assertThat(versions).hasSize(2);
+        assertThat(versions.get(1).path("from").asString()).isEqualTo("2025-03-01");
+        assertThat(versions.get(1).path("causes")).hasSize(3);
+
+        var compared = reader.get(path(id, "compare?from=2025-02-28&to=2025-03-01"))
+                .json()
+                .path("items");
+        assertThat(compared).hasSize(3);
+        var difference = compared.get(2);
+        assertThat(difference.path("label").asString()).isEqualTo("khoản 2 Điều 3");
+        assertThat(difference.path("note").asString()).contains("bởi khoản 1 Điều 1 Quyết định 705/2025/QĐ-UBND");
+        assertThat(difference.path("pieces").toString()).contains("chiếu cói").contains("chăn bông");
+        assertThat(reader.get(path(id, "compare?from=2025-03-01&to=2025-02-28")).status())
+                .isEqualTo(422);
+        assertThat(reader.get(path(id, "compare?from=2025-02-28&to=2025-02-28"))
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
+
+        searchFindsTheWordsOfTheDay(reader, id);
+        takesAnEffectBackUnderATextAlreadyShown(reader, id, after);
+    }
+
+    private static void searchFindsTheWordsOfTheDay(Browser reader, long id) {
+        eventually(() -> finds(reader, "\"mua chăn bông\"", "2025-03-01", id));
+        assertThat(finds(reader, "\"mua chiếu cói\"", "2025-02-28", id)).isTrue();
+        assertThat(finds(reader, "\"mua chiếu cói\"", "2025-03-01", id)).isFalse();
+        assertThat(finds(reader, "\"mua chăn bông\"", "2025-02-28", id)).isFalse();
+    }
+
+    private void takesAnEffectBackUnderATextAlreadyShown(Browser reader, long id, Instant shown) {
+        var leader = Browser.signedInAs("lanhdao", port);
+        long effect = 0;
+        for (var e : leader.get("/api/documents/" + id + "/effects").json())
+            if (e.path("targetProvision").asString("").equals("khoản 2 Điều 3"))
+                effect = e.path("id").asLong();
+        assertThat(leader.post("/api/effects/" + effect + "/retract", Map.of("why", "Đọc nhầm khoản"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(textOn(reader, id, "2025-03-01", null)).contains("chiếu cói").doesNotContain("chăn bông");
+        assertThat(textOn(reader, id, "2025-03-01", shown))
+                .contains("chăn bông")
+                .doesNotContain("chiếu cói");
+        eventually(() -> finds(reader, "\"mua chiếu cói\"", "2025-03-01", id));
+        assertThat(finds(reader, "\"mua chăn bông\"", "2025-03-01", id)).isFalse();
+    }
+
+    private static void assertDay(
+            Browser reader, long id, String day, Instant knownAt, String status, boolean amended) {
+        var at = "on=" + day + "&knownAt=" + knownAt;
+        assertThat(reader.get(path(id, "validity?" + at)).json().path("status").asString())
+                .as(day + " as known at " + knownAt)
+                .isEqualTo(status);
+        var text = textOn(reader, id, day, knownAt);
+        if (amended)
+            assertThat(text)
+                    .contains("chăn bông")
+                    .contains("c) Người từ đủ 100 tuổi")
+                    .contains("2. (được bãi bỏ)")
+                    .doesNotContain("chiếu cói");
+        else
+            assertThat(text)
+                    .contains("chiếu cói")
+                    .contains("2. Ủy ban nhân dân cấp huyện")
+                    .doesNotContain("100 tuổi")
+                    .doesNotContain("chăn bông");
+    }
+
+    private static String textOn(
+            Browser reader, long id, String day, @org.jspecify.annotations.Nullable Instant knownAt) {
+        var answer = reader.get(path(id, "text?on=" + day + (knownAt == null ? "" : "&knownAt=" + knownAt)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("text").asString();
+    }
+
+    private static boolean finds(Browser reader, String words, String on, long id) {
+        var answer = reader.get(
+                "/api/public/search?on=" + on + "&q=" + java.net.URLEncoder.encode(words, StandardCharsets.UTF_8));
+        for (var hit : answer.json().path("hits"))
+            if (hit.path("id").asLong() == id && !hit.path("passages").isEmpty()) return true;
+        return false;
+    }
+
+    private static JsonNode provision(JsonNode provisions, String address) {
+        for (var p : provisions) {
+            var own = p.path("address").asString();
+            if (own.equals(address)) return p;
+            if (address.startsWith(own + "__")) return provision(p.path("children"), address);
+        }
+        throw new AssertionError("no provision " + address + " in " + provisions);
+    }
+
+    private static String path(long id, String rest) {
+        return "/api/public/documents/" + id + "/" + rest;
+    }
+
+    private long idOf(String number) {
+        return register.withNumber(DocumentNumber.parse(number).orElseThrow())
+                .getFirst()
+                .id();
+    }
+
+    private void take(String name, String text) throws IOException {
+        var by = directory.personNamed("lanhdao").orElseThrow();
+        var batch = batches.open("Lời văn " + name, by, true, true, by);
+        receiving.receive(batch.id(), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name);
+        eventually(() -> batches.find(batch.id()).orElseThrow().state() == IntakeBatch.State.DONE);
+        var taken = jdbc.sql("select concat(state, ' ', coalesce(problem, '')) from intake_item where batch_id = ?")
+                .param(batch.id())
+                .query(String.class)
+                .list();
+        assertThat(taken).as(name).containsExactly("CONFIRMED ");
+    }
+
+    private static void eventually(BooleanSupplier condition) {
+        var end = Instant.now().plus(Duration.ofSeconds(60));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited a minute").isBefore(end);
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,4 +1,4 @@
-// The API's types. "generate" asks the running backend (QPPL_URL) and writes openapi.json and schema.d.ts. "check" tells whether
+// The API's types. "generate" asks the running backend (QPPL_URL, QPPL_TOKEN) and writes openapi.json and schema.d.ts. "check" tells whether
 // schema.d.ts is what openapi.json gives and, where QPPL_URL names a running backend, whether that still says the same; the browser
 // journeys compare it with the running application in any case.
 import { execFileSync } from "node:child_process";
@@ -19,8 +19,10 @@ function ordered(value) {
 }
 
 async function contract(base) {
-  const answer = await fetch(`${base}/v3/api-docs`);
-  if (!answer.ok) throw new Error(`${base}/v3/api-docs: ${answer.status}`);
+  // the description of the workspace is for those who have signed in: QPPL_TOKEN is the data folder's secrets/command-token
+  const headers = process.env.QPPL_TOKEN ? { Authorization: `Bearer ${process.env.QPPL_TOKEN}` } : {};
+  const answer = await fetch(`${base}/v3/api-docs/workspace`, { headers });
+  if (!answer.ok) throw new Error(`${base}/v3/api-docs/workspace: ${answer.status}`);
   // the server's own address is no part of the contract
   const { servers: _, ...all } = await answer.json();
   return ordered(all);

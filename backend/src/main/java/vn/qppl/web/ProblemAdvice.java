@@ -77,6 +77,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) throws Exception {
+        if (DatabaseTrouble.away(e)) return databaseAway(e, request);
         if (!isApi(request)) throw e;
         log.error("request failed: {} {}", request.getMethod(), request.getRequestURI(), e);
         return problems.response(WebProblem.INTERNAL, Map.of(), List.of(), Problems.locale(request));

@@ -1,6 +1,7 @@
 package vn.qppl.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain workspace(HttpSecurity http, AuthenticationManager people, Problems problems) throws Exception {
-        return http.securityMatcher(Guard::isWorkspace)
+        return http.securityMatcher(request -> Guard.isWorkspace(request) || describesWorkspace(request))
                 .authenticationManager(people)
                 .addFilterBefore(new CommandTokens(people, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(
@@ -63,6 +64,10 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static boolean describesWorkspace(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/v3/api-docs/workspace");
     }
 
     @Bean

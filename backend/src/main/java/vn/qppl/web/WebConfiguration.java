@@ -73,6 +73,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/v3/api-docs").setViewName("forward:/v3/api-docs/public");
         registry.addRedirectViewController("/lam-viec", "/lam-viec/");
         // a resource handler is never asked for the empty path
         registry.addViewController("/lam-viec/").setViewName("forward:/lam-viec/index.html");

@@ -83,10 +83,61 @@ class ProblemsTest {
     }
 
     @Test
-    void describesTheApi() {
-        var answer = new Browser(port).get("/v3/api-docs");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("paths").has("/api/session")).isTrue();
+    void describesThePublicApiToAllAndTheWorkspacesToThoseSignedIn() {
+        var stranger = new Browser(port);
+        var open = stranger.get("/v3/api-docs");
+        assertThat(open.status()).isEqualTo(200);
+        assertThat(open.json().path("paths").propertyNames())
+                .isNotEmpty()
+                .allMatch(path -> path.startsWith("/api/public/"));
+        assertThat(stranger.get("/v3/api-docs/workspace").status()).isEqualTo(401);
+        var staff = Browser.signedInAs("canbo", port).get("/v3/api-docs/workspace");
+        assertThat(staff.status()).isEqualTo(200);
+        assertThat(staff.json().path("paths").has("/api/session")).isTrue();
+    }
+
+    private static int askedFrom(Browser browser, String address, String path) {
+        return browser.send(browser.request(path).header("X-Forwarded-For", "198.51.100.1, " + address))
+                .status();
+    }
+
+    @Test
+    void holdsOneAddressToItsShareOfThePublicApi() {
+        var browser = new Browser(port);
+        int refused = 0;
+        for (int i = 0; i < 130; i++)
+            if (askedFrom(browser, "203.0.113.5", "/api/public/documents/999999999") == 429) refused++;
+        assertThat(refused).isBetween(1, 30);
+        var answer = browser.send(
+                browser.request("/api/public/documents/999999999").header("X-Forwarded-For", "203.0.113.5"));
+        for (int i = 0; i < 5 && answer.status() != 429; i++)
+            answer = browser.send(
+                    browser.request("/api/public/documents/999999999").header("X-Forwarded-For", "203.0.113.5"));
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(String.valueOf(answer.header("Retry-After"))))
+                .isPositive();
+        assertThat(answer.json().path("title").asString()).isEqualTo("Quá nhiều yêu cầu");
+        assertThat(askedFrom(browser, "203.0.113.6", "/api/public/documents/999999999"))
+                .as("another address")
+                .isEqualTo(404);
+        assertThat(browser.get("/api/public/documents/999999999").status())
+                .as("this machine itself")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void boundsGuessingAtManyNamesFromOneAddress() {
+        var browser = new Browser(port);
+        var statuses = new java.util.ArrayList<Integer>();
+        for (int i = 0; i < 25; i++) {
+            var request = browser.csrf(browser.request("/api/session"))
+                    .header("X-Forwarded-For", "203.0.113.77")
+                    .header("Content-Type", "application/json")
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                            "{\"username\": \"ai-do-" + i + "\", \"password\": \"doan-mo\"}"));
+            statuses.add(browser.send(request).status());
+        }
+        assertThat(statuses).startsWith(401).contains(429);
     }
 
     @Test

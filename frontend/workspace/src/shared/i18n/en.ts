@@ -475,6 +475,7 @@ export const en: Messages = {
       YEAR_DIFFERS_FROM_NUMBER: "year differs from the number's",
       ENDS_BEFORE_IT_BEGINS: "ends before it begins",
       TOO_LONG: "longer than 4,000 characters",
+      REFUSED: "refused by the register; see the server log",
     },
     columnFields: {
       NUMBER: "Number",

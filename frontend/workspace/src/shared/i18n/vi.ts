@@ -483,6 +483,7 @@ export const vi = {
       YEAR_DIFFERS_FROM_NUMBER: "năm khác với năm trong số ký hiệu",
       ENDS_BEFORE_IT_BEGINS: "ngày hết hiệu lực không sau ngày có hiệu lực",
       TOO_LONG: "dài quá 4.000 ký tự",
+      REFUSED: "bị sổ từ chối; xem nhật ký máy chủ",
     } as Record<string, string>,
     columnFields: {
       NUMBER: "Số ký hiệu",

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which files belong to which document, and the bytes of each. */
 @Component
 public class DocumentFiles {
+    private static final Logger log = LoggerFactory.getLogger(DocumentFiles.class);
+
     private final JdbcClient jdbc;
     private final FileStore store;
     private final Readings readings;
@@ -50,6 +54,16 @@ public class DocumentFiles {
                 .param(Timestamp.from(clock.instant()))
                 .update();
         return stored;
+    }
+
+    /** Whether files can still be stored and read without taking the last room from the database. */
+    public boolean haveRoom() {
+        try {
+            return store.room() > 0;
+        } catch (IOException e) {
+            log.warn("the file store does not answer", e);
+            return false;
+        }
     }
 
     /** Does nothing when the document has these bytes already. */

@@ -1,5 +1,6 @@
 package vn.qppl.attachment;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -17,10 +18,27 @@ import java.util.HexFormat;
  * bytes are kept once.
  */
 public final class FileStore {
-    private final Path folder;
+    /** How often room is looked at while a file is written. */
+    private static final long LOOK = 8L << 20;
 
-    public FileStore(Path folder) {
+    private final Path folder;
+    private final long reserve;
+    private final Room room;
+
+    /** How many bytes may still be written under a folder. */
+    public interface Room {
+        long bytes(Path folder) throws IOException;
+    }
+
+    /** @param reserve bytes left to the database and the indexes, which fare worse with a full disk than a file that waits */
+    public FileStore(Path folder, long reserve) {
+        this(folder, reserve, place -> Files.getFileStore(place).getUsableSpace());
+    }
+
+    FileStore(Path folder, long reserve, Room room) {
         this.folder = folder;
+        this.reserve = reserve;
+        this.room = room;
     }
 
     /** What was stored. */
@@ -35,11 +53,67 @@ public final class FileStore {
         }
     }
 
+    /** The disk is full or away; nothing half-written stays. */
+    public static final class NotStored extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotStored(String message) {
+            super(message);
+        }
+
+        NotStored(IOException cause) {
+            super(cause);
+        }
+    }
+
+    /** What is left beyond the reserve, in bytes; negative where the disk is fuller than it should be. */
+    public long room() throws IOException {
+        Files.createDirectories(folder);
+        return room.bytes(folder) - reserve;
+    }
+
+    public long reserve() {
+        return reserve;
+    }
+
     /**
      * @throws TooLarge when the stream has more than {@code limit} bytes
-     * @throws IOException when the disk is full or away; nothing half-written stays
+     * @throws NotStored when the disk is full or away
+     * @throws IOException when {@code bytes} cannot be read
      */
     public Stored put(InputStream bytes, long limit) throws IOException {
+        var reading = new Reading(bytes);
+        try {
+            return write(reading, limit);
+        } catch (TooLarge | NotStored e) {
+            throw e;
+        } catch (IOException e) {
+            if (reading.failed) throw e;
+            throw new NotStored(e);
+        }
+    }
+
+    /** Tells a file that cannot be read from a disk that cannot be written. */
+    private static final class Reading extends FilterInputStream {
+        private boolean failed;
+
+        Reading(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            try {
+                return super.read(buffer, from, length);
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
+        }
+    }
+
+    private Stored write(InputStream bytes, long limit) throws IOException {
+        if (room() <= 0) throw new NotStored("no room in " + folder);
         var incoming = folder.resolve("incoming");
         Files.createDirectories(incoming);
         var part = Files.createTempFile(incoming, "in", ".part");
@@ -49,6 +123,7 @@ public final class FileStore {
             try (var out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
                 var buffer = new byte[64 * 1024];
                 for (int n; (n = bytes.read(buffer)) >= 0; ) {
+                    if ((size + n) / LOOK > size / LOOK && room() <= 0) throw new NotStored("no room in " + folder);
                     size += n;
                     if (size > limit) throw new TooLarge(limit);
                     out.write(buffer, 0, n);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * {@code verify}. */
 public final class Main {
     private static final long TURN_MILLIS = 1000;
+    private static final Duration LONGEST_ABSENCE = Duration.ofMinutes(10);
 
     private Main() {}
 
@@ -66,10 +68,19 @@ public final class Main {
     }
 
     /** What the application, or the command line itself, has against it; in words for the person. */
-    static final class Refused extends RuntimeException {
+    static class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Refused(String message) {
+            super(message);
+        }
+    }
+
+    /** The application answers that it cannot at the moment. */
+    static final class Away extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        Away(String message) {
             super(message);
         }
     }
@@ -101,7 +112,11 @@ public final class Main {
         if (acceptAs != null) request.put("acceptAs", acceptAs);
         request.put("acceptEffects", arguments.flags().contains("--accept-effects"));
         request.put("publish", arguments.flags().contains("--publish"));
-        var batch = application.post("/api/intake/local", request);
+        var answer = application.post("/api/intake/local", request);
+        for (var file : answer.path("notTaken"))
+            System.out.println("không mở được: " + file.path("fileName").asString() + ": "
+                    + file.path("problem").asString());
+        var batch = answer.path("batch");
         var path = "/api/intake/batches/" + batch.path("id").asLong();
         boolean quiet = arguments.flags().contains("--quiet");
         var last = "";
@@ -110,11 +125,40 @@ public final class Main {
             if (!quiet && !line.equals(last)) System.out.println(line);
             last = line;
             Thread.sleep(TURN_MILLIS);
-            batch = application.get(path);
+            batch = patiently(application, path);
         }
         failures(application, batch);
         System.out.println(progress(batch));
         return "DONE".equals(batch.path("state").asString()) ? 0 : 1;
+    }
+
+    /** Waits with a word about it while the database is away; the import itself goes on where it stopped. */
+    private static JsonNode patiently(RunningApplication application, String path)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_ABSENCE.toNanos();
+        boolean told = false;
+        while (true) {
+            try {
+                var answer = application.get(path);
+                if (told) System.out.println("đi tiếp");
+                return answer;
+            } catch (Away e) {
+                if (System.nanoTime() > end)
+                    throw new Refused(e.getMessage() + " Những gì đã nhận vẫn còn; chạy lại lệnh này để tiếp tục.");
+                if (!told) System.out.println("tạm dừng: " + e.getMessage());
+                told = true;
+                Thread.sleep(5 * TURN_MILLIS);
+            }
+        }
+    }
+
+    private static String haltOf(JsonNode batch) {
+        return switch (batch.path("halt").asString("")) {
+            case "" -> "";
+            case "DISK_FULL" -> " · TẠM DỪNG: ổ đĩa chứa dữ liệu đã đầy; hãy giải phóng chỗ, việc tiếp nhận tự đi tiếp";
+            case "DATABASE_AWAY" -> " · TẠM DỪNG: cơ sở dữ liệu không trả lời; việc tiếp nhận tự đi tiếp khi có lại";
+            case String other -> " · TẠM DỪNG: " + other;
+        };
     }
 
     private static boolean isGoingOn(JsonNode batch) {
@@ -133,7 +177,7 @@ public final class Main {
         line.append("%.0f tệp/phút".formatted(batch.path("rate").asDouble(0)));
         if (batch.has("secondsLeft"))
             line.append(" · còn ").append(batch.path("secondsLeft").asLong()).append(" giây");
-        return line.toString();
+        return line.append(haltOf(batch)).toString();
     }
 
     private static String word(String count) {

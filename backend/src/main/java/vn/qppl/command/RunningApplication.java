@@ -72,9 +72,10 @@ final class RunningApplication {
     }
 
     private static Main.Refused refused(int status, JsonNode problem) {
-        return new Main.Refused(problem.path("title").asString("lỗi " + status) + ". "
+        var words = problem.path("title").asString("lỗi " + status) + ". "
                 + problem.path("detail").asString("") + " ("
-                + problem.path("type").asString("") + ")");
+                + problem.path("type").asString("") + ")";
+        return status == 503 ? new Main.Away(words) : new Main.Refused(words);
     }
 
     private static JsonNode json(byte[] body) throws IOException {

@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import vn.qppl.attachment.Readings;
 import vn.qppl.reading.ProposedEffect;
+import vn.qppl.web.DatabaseTrouble;
 import vn.qppl.web.ProblemException;
 
 /**
  * Accepts what was read with certainty, in the name of the person who asked for it, in the order in which files were received: of two
- * files with one number the first is taken however fast each was read, so a run that was cut off and resumed ends like one that was
- * not.
+ * files with one number the first is taken however fast each was read, and one import after the other, so a run that was cut off and
+ * resumed ends like one that was not.
  */
 @Component
 class Acceptance {
@@ -49,15 +48,27 @@ class Acceptance {
     boolean step() {
         boolean more = false;
         var accepting = new ArrayList<Long>();
+        boolean waiting = false;
         for (var batch : batches.acceptingNow()) {
             var acceptAs = batch.acceptAs();
             if (acceptAs == null) continue;
+            if (waiting) {
+                accepting.add(batch.id());
+                continue;
+            }
             var ready = ready(batch.id());
             for (var id : ready) acceptOrLeave(batch, items.find(id).orElseThrow(), acceptAs);
             if (ready.size() == AT_ONCE) more = true;
-            if (undecided(batch.id())) accepting.add(batch.id());
+            if (undecided(batch.id())) {
+                accepting.add(batch.id());
+                waiting = true;
+            }
+            waiting |= unread(batch.id());
         }
-        batches.endFinished(accepting);
+        for (var finished : batches.finished(accepting)) {
+            items.settleCopies(finished);
+            batches.end(finished);
+        }
         return more;
     }
 
@@ -74,23 +85,27 @@ class Acceptance {
     }
 
     private boolean undecided(long batchId) {
-        return jdbc.sql(
-                                "select count(*) from (select 1 from intake_item where batch_id = ? and state = 'READ' and problem is null"
-                                        + " limit 1) one")
-                        .param(batchId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return any(batchId, "state = 'READ' and problem is null");
+    }
+
+    private boolean unread(long batchId) {
+        return any(batchId, "state in ('WAITING', 'READING')");
+    }
+
+    private boolean any(long batchId, String condition) {
+        return jdbc.sql("select exists (select 1 from intake_item where batch_id = ? and " + condition + ")")
+                .param(batchId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** One item that cannot be accepted must not keep the others: it is left for a person, with the cause in the log. */
     private void acceptOrLeave(IntakeBatch batch, IntakeItem item, long by) {
         try {
             accept(batch, item, by);
-        } catch (DataAccessException | TransactionException e) {
-            // the database is away: the same item again when it is back
-            throw e;
         } catch (RuntimeException e) {
+            // the same item again when the database is back
+            if (DatabaseTrouble.passes(e)) throw e;
             log.error("item {} is left for a person", item.id(), e);
             items.left(item.id(), "ACCEPTANCE_FAILED");
         }

@@ -106,6 +106,7 @@ class Confirmation {
         if (!items.decide(item.id(), version, ItemState.READ, ItemState.CONFIRMED, documentId, by, null)) {
             throw decidedMeanwhile(item.id());
         }
+        items.copiesBecame(item.sha256(), documentId);
         if (publish && sameAs == null) {
             register.publish(documentId, register.get(documentId).version(), by);
         }

@@ -90,21 +90,28 @@ class IntakeBatches {
                 .update();
     }
 
-    /**
-     * Running batches of which nothing is left to read, and nothing to accept; looked at once more here, for a file may have been read
-     * since {@code stillAccepting} was asked.
-     */
-    void endFinished(List<Long> stillAccepting) {
-        var sql =
-                "update intake_batch b set b.state = 'DONE', b.ended_at = :now, b.version = b.version + 1 where b.state = 'RUNNING'"
-                        + " and exists (select 1 from intake_item i where i.batch_id = b.id)"
-                        + " and not exists (select 1 from intake_item i where i.batch_id = b.id and i.state in ('WAITING', 'READING'))"
-                        + " and (b.accept_as is null or not exists (select 1 from intake_item i where i.batch_id = b.id"
-                        + " and i.state = 'READ' and i.problem is null))";
+    /** What must hold for a batch to end; asked again as it ends, for a file may have been read meanwhile. */
+    private static final String NOTHING_LEFT =
+            " and not exists (select 1 from intake_item i where i.batch_id = b.id and i.state in ('WAITING', 'READING'))"
+                    + " and (b.accept_as is null or not exists (select 1 from intake_item i where i.batch_id = b.id"
+                    + " and i.state = 'READ' and i.problem is null))";
+
+    /** Running batches of which nothing is left to read, and nothing to accept; at most 200 at once. */
+    List<Long> finished(List<Long> stillAccepting) {
+        var sql = "select b.id from intake_batch b where b.state = 'RUNNING'"
+                + " and exists (select 1 from intake_item i where i.batch_id = b.id)" + NOTHING_LEFT;
         if (!stillAccepting.isEmpty()) sql += " and b.id not in (:accepting)";
-        var update = jdbc.sql(sql).param("now", Timestamp.from(clock.instant()));
-        if (!stillAccepting.isEmpty()) update = update.param("accepting", stillAccepting);
-        update.update();
+        var query = jdbc.sql(sql + " order by b.id limit 200");
+        if (!stillAccepting.isEmpty()) query = query.param("accepting", stillAccepting);
+        return query.query((row, n) -> row.getLong(1)).list();
+    }
+
+    /** Ends it, unless files came to it meanwhile. */
+    void end(long id) {
+        jdbc.sql("update intake_batch b set b.state = 'DONE', b.ended_at = ?, b.version = b.version + 1"
+                        + " where b.id = ? and b.state = 'RUNNING'" + NOTHING_LEFT)
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
     }
 
     private static IntakeBatch batch(ResultSet row, int n) throws SQLException {

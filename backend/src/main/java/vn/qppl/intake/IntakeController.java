@@ -51,6 +51,7 @@ class IntakeController {
     private final Receiving receiving;
     private final Confirmation confirmation;
     private final Acceptance acceptance;
+    private final IntakeWorker worker;
     private final Readings readings;
     private final DocumentFiles files;
     private final OrganisationDirectory directory;
@@ -62,6 +63,7 @@ class IntakeController {
             Receiving receiving,
             Confirmation confirmation,
             Acceptance acceptance,
+            IntakeWorker worker,
             Readings readings,
             DocumentFiles files,
             OrganisationDirectory directory,
@@ -71,6 +73,7 @@ class IntakeController {
         this.receiving = receiving;
         this.confirmation = confirmation;
         this.acceptance = acceptance;
+        this.worker = worker;
         this.readings = readings;
         this.files = files;
         this.directory = directory;
@@ -87,7 +90,10 @@ class IntakeController {
             @Nullable Boolean acceptEffects,
             @Nullable Boolean publish) {}
 
-    /** @param rate files a minute since the batch began; {@code secondsLeft} null while nothing is known */
+    /**
+     * @param rate files a minute since the batch began; {@code secondsLeft} null while nothing is known
+     * @param halt why nothing goes on at the moment; null when nothing is in the way
+     */
     record BatchView(
             long id,
             String name,
@@ -97,8 +103,12 @@ class IntakeController {
             Map<String, Long> counts,
             double rate,
             @Nullable Long secondsLeft,
+            IntakeWorker.@Nullable Halt halt,
             long version,
             List<String> actions) {}
+
+    /** @param notTaken files of the folders that could not be opened */
+    record LocalImported(BatchView batch, List<Receiving.Received> notTaken) {}
 
     record Proposal(
             @Nullable String number,
@@ -224,7 +234,7 @@ class IntakeController {
 
     @PostMapping("/local")
     @Requires(Permission.COMMAND_LINE)
-    BatchView importLocal(@RequestBody LocalImport request) throws IOException {
+    LocalImported importLocal(@RequestBody LocalImport request) throws IOException {
         long by = SignedIn.now().id();
         var paths = new ArrayList<Path>();
         for (var name : request.paths()) {
@@ -249,8 +259,8 @@ class IntakeController {
                         Boolean.TRUE.equals(request.acceptEffects()),
                         Boolean.TRUE.equals(request.publish()),
                         by));
-        receiving.receiveLocal(batch.id(), paths);
-        return view(find(batch.id()));
+        var notTaken = receiving.receiveLocal(batch.id(), paths);
+        return new LocalImported(view(find(batch.id())), notTaken);
     }
 
     @PostMapping("/batches/{id}/cancel")
@@ -513,6 +523,7 @@ class IntakeController {
                 named,
                 Math.round(rate * 10) / 10.0,
                 waiting == 0 ? Long.valueOf(0) : rate < 0.1 ? null : (Long) Math.round(waiting / rate * 60),
+                batch.state() == IntakeBatch.State.RUNNING ? worker.halt() : null,
                 batch.version(),
                 actions);
     }

@@ -1,5 +1,9 @@
 package vn.qppl.intake;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +29,11 @@ class IntakeItems {
     /** Longer than the longest a file may take to be read, OCR included. */
     private static final Duration CLAIM = Duration.ofMinutes(20);
 
-    /** A file whose reader died this often is set aside: it would take the next reader with it. */
-    static final int MAX_ATTEMPTS = 3;
+    /**
+     * A file during whose reading the application died this often is set aside: it would take the next one with it. More often than
+     * a person ends an import by force.
+     */
+    static final int MAX_ATTEMPTS = 5;
 
     private static final String COLUMNS =
             "id, version, batch_id, sha256, file_name, size, state, problem, number, type_name,"
@@ -32,10 +41,25 @@ class IntakeItems {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final String node;
 
-    IntakeItems(JdbcClient jdbc, Clock clock) {
+    IntakeItems(JdbcClient jdbc, Clock clock, @Value("${qppl.data}") Path data) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.node = node(data);
+    }
+
+    /** One process at a time has a data folder, so that host and folder name a node. */
+    private static String node(Path data) {
+        try {
+            var name = InetAddress.getLocalHost().getHostName() + ":"
+                    + data.toAbsolutePath().normalize();
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        } catch (UnknownHostException e) {
+            return UUID.nameUUIDFromBytes(
+                            data.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        }
     }
 
     /** Adds a file, or nothing when the batch has the same bytes under the same name. */
@@ -84,8 +108,9 @@ class IntakeItems {
                 .query(Long.class)
                 .list();
         if (ids.isEmpty()) return List.of();
-        jdbc.sql("update intake_item set state = 'READING', claimed_until = :until, attempts = attempts + 1,"
+        jdbc.sql("update intake_item set state = 'READING', claimed_until = :until, claimed_by = :node,"
                         + " version = version + 1 where id in (:ids)")
+                .param("node", node)
                 .param("until", Timestamp.from(now.plus(CLAIM)))
                 .param("ids", ids)
                 .update();
@@ -95,24 +120,30 @@ class IntakeItems {
                 .list();
     }
 
-    int attempts(long id) {
+    /** Reading of a claimed file begins now. @return how often it has begun, this time included */
+    int begin(long id) {
+        jdbc.sql("update intake_item set attempts = attempts + 1 where id = ?")
+                .param(id)
+                .update();
         return jdbc.sql("select attempts from intake_item where id = ?")
                 .param(id)
                 .query(Integer.class)
                 .single();
     }
 
-    /** What a process that was killed had claimed goes back to the queue. Call when no worker runs yet. */
+    /** What this installation had claimed when it was killed goes back to the queue. Call when no worker runs yet. */
     void releaseClaims() {
-        jdbc.sql("update intake_item set state = 'WAITING', version = version + 1 where state = 'READING'")
+        jdbc.sql("update intake_item set state = 'WAITING', version = version + 1 where state = 'READING'"
+                        + " and claimed_by = ?")
+                .param(node)
                 .update();
     }
 
-    /** A worker that stops gives back what it has not finished. */
-    void release(long id) {
-        jdbc.sql("update intake_item set state = 'WAITING', attempts = attempts - 1, version = version + 1"
+    /** A worker that stops gives back what it has not read. */
+    void release(long id, boolean begun) {
+        jdbc.sql("update intake_item set state = 'WAITING', attempts = attempts - ?, version = version + 1"
                         + " where id = ? and state = 'READING'")
-                .param(id)
+                .params(begun ? 1 : 0, id)
                 .update();
     }
 
@@ -150,6 +181,23 @@ class IntakeItems {
         jdbc.sql("update intake_item set state = 'DUPLICATE', document_id = ?, version = version + 1"
                         + " where id = ? and state = 'READING'")
                 .params(Arrays.asList(documentId, id))
+                .update();
+    }
+
+    /** Copies in a batch whose first became a document just when they were found to be copies. */
+    void settleCopies(long batchId) {
+        jdbc.sql(
+                        "update intake_item i set i.document_id = (select f.document_id from document_file f"
+                                + " where f.sha256 = i.sha256 order by f.id limit 1) where i.batch_id = ? and i.state = 'DUPLICATE' and i.document_id is null")
+                .param(batchId)
+                .update();
+    }
+
+    /** Files found to be copies before anyone knew what the first becomes. */
+    void copiesBecame(String sha256, long documentId) {
+        jdbc.sql(
+                        "update intake_item set document_id = ? where sha256 = ? and state = 'DUPLICATE' and document_id is null")
+                .params(documentId, sha256)
                 .update();
     }
 

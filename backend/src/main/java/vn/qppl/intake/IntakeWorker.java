@@ -1,18 +1,19 @@
 package vn.qppl.intake;
 
 import java.nio.file.Files;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import vn.qppl.attachment.DocumentFiles;
 import vn.qppl.attachment.FileTexts;
 import vn.qppl.attachment.Readings;
@@ -20,10 +21,12 @@ import vn.qppl.reading.DocumentReader;
 import vn.qppl.text.ExtractionException;
 import vn.qppl.text.ExtractionProblem;
 import vn.qppl.text.TextExtractor;
+import vn.qppl.web.DatabaseTrouble;
 
 /**
- * Reads received files, several at a time, outside any transaction. The table of items is the queue: a killed process leaves claims
- * that run out, and nothing is done twice because a text is kept by its file's hash.
+ * Reads received files, several at a time, outside any transaction. The table of items is the queue: what a killed process had claimed
+ * is read at its next start, and nothing is done twice because a text is kept by its file's hash. While the database is away or the
+ * disk is full nothing is decided about any file: reading waits and goes on by itself.
  */
 @Component
 class IntakeWorker implements SmartLifecycle {
@@ -42,6 +45,13 @@ class IntakeWorker implements SmartLifecycle {
     private final Condition work = lock.newCondition();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
+    private volatile @Nullable Halt halt;
+
+    /** Why reading and accepting wait, though there may be work. */
+    enum Halt {
+        DISK_FULL,
+        DATABASE_AWAY
+    }
 
     IntakeWorker(
             IntakeItems items,
@@ -63,6 +73,7 @@ class IntakeWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        items.releaseClaims();
         for (int i = 0; i < workers; i++)
             threads.add(Thread.ofPlatform().name("intake-" + i).start(this::readOn));
         threads.add(Thread.ofPlatform().name("intake-accept").start(this::acceptOn));
@@ -109,20 +120,73 @@ class IntakeWorker implements SmartLifecycle {
         }
     }
 
+    /** Null while nothing is in the way. */
+    @Nullable
+    Halt halt() {
+        return halt;
+    }
+
     private void readOn() {
+        var mine = new ArrayDeque<IntakeItem>();
+        boolean begun = false;
         while (running) {
             try {
-                var claimed = items.claim(CLAIM);
-                if (claimed.isEmpty()) rest(1000);
-                for (var item : claimed) {
-                    if (running) readOrFail(item);
-                    else items.release(item.id());
+                if (lacksRoom()) continue;
+                if (mine.isEmpty()) mine.addAll(items.claim(CLAIM));
+                halt = null;
+                var item = mine.peek();
+                if (item == null) {
+                    rest(1000);
+                    continue;
                 }
-                if (!claimed.isEmpty()) wake();
-            } catch (DataAccessException | TransactionException e) {
-                log.warn("intake waits for the database", e);
-                rest(5000);
+                if (!begun && items.begin(item.id()) > IntakeItems.MAX_ATTEMPTS) {
+                    items.failed(item.id(), ExtractionProblem.PARSER_CRASHED.name());
+                } else {
+                    begun = true;
+                    readOrFail(item);
+                }
+                mine.remove();
+                begun = false;
+                if (mine.isEmpty()) wake();
+            } catch (RuntimeException e) {
+                waitFor(e);
             }
+        }
+        giveBack(mine, begun);
+    }
+
+    private boolean lacksRoom() {
+        if (files.haveRoom()) return false;
+        if (halt != Halt.DISK_FULL) log.error("intake waits: the disk of the data folder is full");
+        halt = Halt.DISK_FULL;
+        rest(5000);
+        return true;
+    }
+
+    /** Whatever a turn met, the next one begins: one bad item, or an hour without a database, must not end all reading. */
+    private void waitFor(RuntimeException e) {
+        if (!running) {
+            log.debug("cut off while ending", e);
+            return;
+        }
+        if (DatabaseTrouble.passes(e)) {
+            log.warn("intake waits for the database: {}", String.valueOf(e.getMessage()));
+            halt = Halt.DATABASE_AWAY;
+        } else {
+            log.error("a turn of intake failed", e);
+        }
+        rest(5000);
+    }
+
+    private void giveBack(Deque<IntakeItem> mine, boolean begun) {
+        try {
+            boolean first = true;
+            for (var item : mine) {
+                items.release(item.id(), first && begun);
+                first = false;
+            }
+        } catch (RuntimeException e) {
+            log.warn("{} files stay claimed until the next start", mine.size(), e);
         }
     }
 
@@ -130,22 +194,30 @@ class IntakeWorker implements SmartLifecycle {
     private void readOrFail(IntakeItem item) {
         try {
             read(item);
-        } catch (DataAccessException | TransactionException e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (DatabaseTrouble.passes(e) || e instanceof NotNow) throw e;
             log.error("item {} ({}) could not be read", item.id(), item.sha256(), e);
             items.failed(item.id(), ExtractionProblem.PARSER_CRASHED.name());
+        }
+    }
+
+    /** A file could not be read for a cause that is not the file's. */
+    private static final class NotNow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotNow(ExtractionException cause) {
+            super(cause);
         }
     }
 
     private void acceptOn() {
         while (running) {
             try {
+                if (lacksRoom()) continue;
                 boolean more = acceptance.step();
                 if (!more) rest(500);
-            } catch (DataAccessException | TransactionException e) {
-                log.warn("acceptance waits for the database", e);
-                rest(5000);
+            } catch (RuntimeException e) {
+                waitFor(e);
             }
         }
     }
@@ -155,10 +227,6 @@ class IntakeWorker implements SmartLifecycle {
         var held = files.documentWith(item.sha256());
         if (held.isPresent() || earlier.isPresent()) {
             items.duplicate(item.id(), held.orElse(null));
-            return;
-        }
-        if (items.attempts(item.id()) > IntakeItems.MAX_ATTEMPTS) {
-            items.failed(item.id(), ExtractionProblem.PARSER_CRASHED.name());
             return;
         }
         var path = files.path(item.sha256());
@@ -182,6 +250,8 @@ class IntakeWorker implements SmartLifecycle {
             texts.keep(item.sha256(), text);
             outcome = new FileTexts.Outcome(text, null);
         } catch (ExtractionException e) {
+            // the children of an application that ends, and a disk without room, say nothing about the file
+            if (!running || !files.haveRoom()) throw new NotNow(e);
             log.info("item {} ({}): {}", item.id(), item.sha256(), e.getMessage());
             texts.keepProblem(item.sha256(), e.problem());
             outcome = new FileTexts.Outcome(null, e.problem());

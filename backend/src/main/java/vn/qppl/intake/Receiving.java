@@ -2,10 +2,10 @@ package vn.qppl.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +16,7 @@ import vn.qppl.attachment.DocumentFiles;
 import vn.qppl.attachment.FileStore;
 import vn.qppl.text.ArchiveReader;
 import vn.qppl.text.ExtractionException;
+import vn.qppl.text.ExtractionProblem;
 import vn.qppl.web.ProblemException;
 
 /** Taking files in: stored by their hash first, then listed in the batch, then read by the workers. Safe to repeat and to cut off. */
@@ -47,21 +48,30 @@ class Receiving {
 
     /** One file or zip from a browser. */
     List<Received> receive(long batchId, InputStream bytes, String fileName) throws IOException {
-        var outcome = store(batchId, bytes, fileName);
+        var outcome = store(batchId, bytes, fileName, largestFile);
         batches.wake(batchId);
         worker.wake();
         return outcome;
     }
 
-    /** Files and folders of this machine, in the order of their names; what is there already is left as it is. */
-    int receiveLocal(long batchId, List<Path> paths) throws IOException {
+    /**
+     * Files and folders of this machine, in the order of their names; what is there already is left as it is. Of any size: what is too
+     * large to be read is listed so.
+     *
+     * @return files that could not even be opened
+     */
+    List<Received> receiveLocal(long batchId, List<Path> paths) throws IOException {
+        var notTaken = new ArrayList<Received>();
         int count = 0;
         for (var path : paths) {
             try (var walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
                 for (var file :
                         (Iterable<Path>) walk.filter(Files::isRegularFile).sorted()::iterator) {
                     try (var in = Files.newInputStream(file)) {
-                        store(batchId, in, file.getFileName().toString());
+                        store(batchId, in, file.getFileName().toString(), Long.MAX_VALUE);
+                    } catch (IOException e) {
+                        log.warn("{} cannot be opened", file, e);
+                        notTaken.add(new Received(file.toString(), ExtractionProblem.UNREADABLE_FILE.name()));
                     }
                     if (++count % 50 == 0) worker.wake();
                 }
@@ -69,18 +79,18 @@ class Receiving {
         }
         batches.wake(batchId);
         worker.wake();
-        return count;
+        return notTaken;
     }
 
-    private List<Received> store(long batchId, InputStream bytes, String fileName) throws IOException {
+    private List<Received> store(long batchId, InputStream bytes, String fileName, long limit) throws IOException {
         var name = safeName(fileName);
         FileStore.Stored stored;
         try {
-            stored = files.store(bytes, largestFile);
+            stored = files.store(bytes, limit);
         } catch (FileStore.TooLarge e) {
-            log.info("{} is larger than {} bytes", name, largestFile);
-            throw IntakeProblem.FILE_TOO_LARGE.with("mostBytes", largestFile);
-        } catch (FileSystemException e) {
+            log.info("{} is larger than {} bytes", name, limit);
+            throw IntakeProblem.FILE_TOO_LARGE.with("mostBytes", limit);
+        } catch (FileStore.NotStored e) {
             throw diskProblem(e);
         }
         if (!ArchiveReader.isArchive(files.path(stored.sha256()), name)) {
@@ -92,7 +102,7 @@ class Receiving {
 
     /** The entries of a zip come in as files of their own; the zip itself is listed only where it cannot be opened. */
     private List<Received> open(long batchId, FileStore.Stored archive, String name) throws IOException {
-        var received = new java.util.ArrayList<Received>();
+        var received = new ArrayList<Received>();
         try {
             ArchiveReader.read(files.path(archive.sha256()), (entryName, entry) -> {
                 var entrySafe = safeName(entryName);
@@ -100,6 +110,8 @@ class Receiving {
                 items.add(batchId, stored.sha256(), entrySafe, stored.size());
                 received.add(new Received(entrySafe, null));
             });
+        } catch (FileStore.NotStored e) {
+            throw diskProblem(e);
         } catch (ExtractionException e) {
             log.info("archive {}: {}", name, e.getMessage());
             items.addFailed(
@@ -109,7 +121,7 @@ class Receiving {
         return received;
     }
 
-    private static ProblemException diskProblem(FileSystemException e) {
+    private static ProblemException diskProblem(FileStore.NotStored e) {
         log.error("the file store cannot be written", e);
         return IntakeProblem.DISK_FULL.asException();
     }

@@ -30,6 +30,7 @@ class SamplePack implements ApplicationRunner {
     private final Receiving receiving;
     private final OrganisationDirectory directory;
     private final boolean sample;
+    private final Path mark;
     private final Path folder;
 
     SamplePack(
@@ -38,18 +39,21 @@ class SamplePack implements ApplicationRunner {
             Receiving receiving,
             OrganisationDirectory directory,
             @Value("${qppl.sample}") boolean sample,
+            @Value("${qppl.data}") Path data,
             @Value("${qppl.sample-folder:backend/samples/kon-tum}") Path folder) {
         this.batches = batches;
         this.items = items;
         this.receiving = receiving;
         this.directory = directory;
         this.sample = sample;
+        this.mark = data.resolve("sample");
         this.folder = folder;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        var by = sample ? directory.personNamed(ACCEPTS) : Optional.<Long>empty();
+        // an installation that began without the sample stays without it, whatever later starts say
+        var by = sample && Files.exists(mark) ? directory.personNamed(ACCEPTS) : Optional.<Long>empty();
         if (by.isEmpty()) return;
         if (!Files.isDirectory(folder)) {
             log.warn("the sample pack is not at {}", folder);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -35,12 +37,15 @@ import vn.qppl.sheet.RowReader;
 import vn.qppl.sheet.SheetException;
 import vn.qppl.sheet.SheetReader;
 import vn.qppl.sheet.SheetTable;
+import vn.qppl.web.DatabaseTrouble;
 import vn.qppl.web.ProblemException;
 
 /** Registers kept in spreadsheets: columns recognised and re-mapped, every row checked before anything is entered, errors by row. */
 @Service
 class Sheets {
     private static final int ROWS_AT_ONCE = 200;
+
+    private static final Logger log = LoggerFactory.getLogger(Sheets.class);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -113,11 +118,18 @@ class Sheets {
         try {
             if (!SheetReader.maybeSheet(path, item.fileName())) return Optional.empty();
             var table = SheetReader.read(path, item.fileName());
-            return Optional.of(open(item.sha256(), item.fileName(), table, 0L));
+            return Optional.of(open(item.sha256(), item.fileName(), table, receiver(item.batchId())));
         } catch (SheetException | IOException e) {
             // not a register: the extractor reads it as any other file, and says what is wrong with it
             return Optional.empty();
         }
+    }
+
+    private long receiver(long batchId) {
+        return jdbc.sql("select created_by from intake_batch where id = ?")
+                .param(batchId)
+                .query(Long.class)
+                .single();
     }
 
     /** @throws ProblemException {@link IntakeProblem#NOT_A_SHEET} with the reason */
@@ -310,18 +322,48 @@ class Sheets {
                     .query(Integer.class)
                     .list();
             if (next.isEmpty()) break;
-            transaction.executeWithoutResult(status -> {
-                for (int rowNumber : next) {
-                    var row = byNumber.get(rowNumber);
-                    if (row == null)
-                        throw new IllegalStateException("row " + rowNumber + " of sheet " + id + " is gone");
-                    importRow(id, row, mapping, issuer, sheet.defaultType(), by, publish);
-                }
-            });
+            try {
+                transaction.executeWithoutResult(status -> {
+                    for (int number : next)
+                        importRow(id, rowOf(byNumber, number, id), mapping, issuer, sheet.defaultType(), by, publish);
+                });
+            } catch (RuntimeException e) {
+                if (DatabaseTrouble.passes(e)) throw e;
+                log.warn("rows of sheet {} one by one, because one of them is refused", id, e);
+                for (int number : next)
+                    importOrRefuse(id, rowOf(byNumber, number, id), mapping, issuer, sheet.defaultType(), by, publish);
+            }
         }
         jdbc.sql("update sheet set state = 'IMPORTED', version = version + 1 where id = ? and state <> 'IMPORTED'")
                 .param(id)
                 .update();
+    }
+
+    private static SheetTable.Row rowOf(Map<Integer, SheetTable.Row> rows, int number, long id) {
+        var row = rows.get(number);
+        if (row == null) throw new IllegalStateException("row " + number + " of sheet " + id + " is gone");
+        return row;
+    }
+
+    /** One row in its own transaction; what the register refuses is an error of that row and of no other. */
+    private void importOrRefuse(
+            long id,
+            SheetTable.Row row,
+            Map<ColumnField, Integer> mapping,
+            @Nullable Organisation issuer,
+            @Nullable DocumentType type,
+            long by,
+            boolean publish) {
+        try {
+            transaction.executeWithoutResult(status -> importRow(id, row, mapping, issuer, type, by, publish));
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.passes(e)) throw e;
+            log.warn("row {} of sheet {} is refused", row.number(), id, e);
+            var refused = List.of(new RowReader.RowProblem(ColumnField.TITLE, RowReader.RowProblem.Code.REFUSED, ""));
+            jdbc.sql("update sheet_row set state = 'ERROR', problems_json = ? where sheet_id = ? and row_no = ?")
+                    .params(json.writeValueAsString(refused), id, row.number())
+                    .update();
+        }
     }
 
     private void importRow(

@@ -28,13 +28,21 @@ public final class RowReader {
             YEAR_OUT_OF_RANGE,
             YEAR_DIFFERS_FROM_NUMBER,
             ENDS_BEFORE_IT_BEGINS,
-            TOO_LONG
+            TOO_LONG,
+            /** The register refused the row though each cell could be read. */
+            REFUSED
         }
 
         /** Whether the row cannot be imported with it. */
         public boolean error() {
             return switch (code) {
-                case NOT_A_NUMBER, NOT_A_DATE, NO_SUCH_DAY, YEAR_OUT_OF_RANGE, ENDS_BEFORE_IT_BEGINS, TOO_LONG -> true;
+                case NOT_A_NUMBER,
+                        NOT_A_DATE,
+                        NO_SUCH_DAY,
+                        YEAR_OUT_OF_RANGE,
+                        ENDS_BEFORE_IT_BEGINS,
+                        TOO_LONG,
+                        REFUSED -> true;
                 case MISSING -> field != ColumnField.ISSUER && field != ColumnField.ISSUED_ON;
                 case YEAR_DIFFERS_FROM_NUMBER -> false;
             };

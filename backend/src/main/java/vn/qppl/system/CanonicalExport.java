@@ -195,15 +195,15 @@ class CanonicalExport {
                 order by s.sha256, s.id, r.row_no""".formatted(key("d", "o")));
     }
 
-    private void stream(OutputStream out, String kind, String sql) {
+    private void stream(OutputStream out, String record, String sql) {
         jdbc.query(sql, row -> {
-            line(out, kind, fields(row));
+            line(out, record, fields(row));
         });
     }
 
-    private void line(OutputStream out, String kind, Map<String, Object> fields) {
+    private void line(OutputStream out, String record, Map<String, Object> fields) {
         var line = new LinkedHashMap<String, Object>();
-        line.put("kind", kind);
+        line.put("record", record);
         line.putAll(fields);
         try {
             out.write(json.writeValueAsBytes(line));

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.qppl.database.DataFolder;
 import vn.qppl.queue.Queue;
 import vn.qppl.web.HealthPart;
 import vn.qppl.web.Page;
@@ -36,30 +35,25 @@ class SystemController {
     private final Queue queue;
     private final Backup backup;
     private final CanonicalExport canonical;
-    private final DataFolder data;
 
-    SystemController(List<HealthPart> parts, Queue queue, Backup backup, CanonicalExport canonical, DataFolder data) {
+    SystemController(List<HealthPart> parts, Queue queue, Backup backup, CanonicalExport canonical) {
         this.parts = parts;
         this.queue = queue;
         this.backup = backup;
         this.canonical = canonical;
-        this.data = data;
     }
-
-    record Disk(long freeBytes) {}
 
     record BackupRequest(@NotBlank String path) {}
 
     record RetryRequest(@NotBlank String task, @NotBlank String id) {}
 
-    /** {@code status} UP or DEGRADED, {@code disk}, and one member a part: database, queue, indexes, extraction. */
+    /** {@code status} UP or DEGRADED, and one member a part: database, disk, queue, indexes, extraction, ocr. */
     @GetMapping("/health")
     @Requires(Permission.READ_AUDIT)
     Map<String, Object> health() {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", parts.stream().allMatch(HealthPart::isWell) ? "UP" : "DEGRADED");
         for (var part : parts) answer.put(part.name(), part.state());
-        answer.put("disk", new Disk(data.path().toFile().getUsableSpace()));
         return answer;
     }
 

@@ -46,7 +46,7 @@ class CanonicalExportTest {
         stub("cơ quan thử b", "2");
         stub("cơ quan thử a", "1");
         var keys = lines().stream()
-                .filter(line -> line.path("kind").asString().equals("document"))
+                .filter(line -> line.path("record").asString().equals("document"))
                 .map(line -> line.path("key").asString())
                 .toList();
         assertThat(keys)

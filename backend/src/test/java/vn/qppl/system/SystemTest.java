@@ -42,6 +42,9 @@ class SystemTest {
         assertThat(health.json().path("queue").has("waiting")).isTrue();
         assertThat(health.json().path("disk").path("freeBytes").asLong()).isPositive();
         assertThat(health.json().path("database").path("product").asString()).contains("MariaDB");
+        assertThat(health.json().path("extraction").path("alive").asBoolean()).isTrue();
+        assertThat(health.json().path("extraction").path("most").asInt()).isPositive();
+        assertThat(health.json().path("ocr").has("available")).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Reads files in child processes, so that no file can take the application down: a child that hangs, crashes or runs out of
@@ -23,6 +24,10 @@ public final class PooledExtractor implements TextExtractor {
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("extraction-watchdog").factory());
     private volatile boolean closed;
+    private final int children;
+    private final AtomicLong read = new AtomicLong();
+    private final AtomicLong restarts = new AtomicLong();
+    private volatile boolean starts = true;
 
     /** @param children most child processes at one time, at least 1 */
     public static PooledExtractor standard(int children) {
@@ -36,6 +41,7 @@ public final class PooledExtractor implements TextExtractor {
     /** For tests: another worker on another class path. */
     PooledExtractor(ExtractionLimits limits, int children, String workerClass, String classPath) {
         this.limits = limits;
+        this.children = children;
         this.places = new Semaphore(children, true);
         this.command = command(limits, workerClass, classPath);
     }
@@ -72,9 +78,36 @@ public final class PooledExtractor implements TextExtractor {
         }
         try {
             return inChild(file, fileName);
+        } catch (ExtractionException e) {
+            if (!died(e) || closed) throw e;
+            // ended from outside, perhaps: only a file that two children died of is to blame
+            return inChild(file, fileName);
         } finally {
             places.release();
         }
+    }
+
+    /** The child itself is gone, other than by its limits of time and memory. */
+    private static boolean died(ExtractionException e) {
+        return e.problem() == ExtractionProblem.PARSER_CRASHED && e.getCause() instanceof IOException;
+    }
+
+    /**
+     * @param alive false when the last child could not be started
+     * @param most children at one time
+     * @param working of them reading a file now
+     * @param read files that gave a text, since this process began
+     * @param restarts children that ended while reading: crashed, out of time or memory, or ended from outside
+     */
+    public record State(boolean alive, int most, int working, long read, long restarts) {}
+
+    public State state() {
+        return new State(starts && !closed, children, children - places.availablePermits(), read.get(), restarts.get());
+    }
+
+    /** Whether scanned pages can be read on this machine. */
+    public static boolean readsScans() {
+        return Ocr.available();
     }
 
     private void refuseBySize(Path file) throws ExtractionException {
@@ -97,16 +130,20 @@ public final class PooledExtractor implements TextExtractor {
         }
         try {
             if (child == null) child = ExtractionChild.start(command, watchdog);
+            starts = true;
         } catch (IOException e) {
+            starts = false;
             throw new ExtractionException(ExtractionProblem.PARSER_CRASHED, "child does not start", e);
         }
         boolean whole = false;
         try {
             var text = child.extract(file, fileName, limits);
+            read.incrementAndGet();
             whole = true;
             return text;
         } catch (ExtractionException e) {
             whole = child.alive();
+            if (!whole) restarts.incrementAndGet();
             throw e;
         } finally {
             if (whole && !closed && child.served() < limits.filesPerChild()) idle.push(child);

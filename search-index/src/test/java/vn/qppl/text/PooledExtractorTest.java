@@ -44,6 +44,7 @@ class PooledExtractorTest {
                 switch (name) {
                     case "hangs" -> sleep();
                     case "crashes" -> Runtime.getRuntime().halt(134);
+                    case "killed once" -> endAtTheFirstTime(file);
                     case "eats" -> eat();
                     case "nests" -> nest(0);
                     default -> {}
@@ -58,6 +59,18 @@ class PooledExtractorTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        /** As a child that somebody ends from outside: the file is not the cause. */
+        private static void endAtTheFirstTime(Path file) {
+            var mark = file.resolveSibling("seen");
+            if (Files.exists(mark)) return;
+            try {
+                Files.writeString(mark, "");
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            Runtime.getRuntime().halt(137);
         }
 
         private static void eat() {
@@ -116,6 +129,15 @@ class PooledExtractorTest {
             assertThat(problemOf(pool, file, "eats")).isEqualTo(ExtractionProblem.OUT_OF_MEMORY);
             assertThat(problemOf(pool, file, "nests")).isEqualTo(ExtractionProblem.TOO_DEEPLY_NESTED);
             assertThat(pool.extract(file, "good").text()).isEqualTo("đọc được");
+        }
+    }
+
+    @Test
+    void readsAFileAgainWhoseChildWasEndedFromOutside() throws Exception {
+        try (var pool = misbehaving(Duration.ofSeconds(60))) {
+            assertThat(pool.extract(file("a.txt", "a".getBytes(StandardCharsets.UTF_8)), "killed once")
+                            .text())
+                    .isEqualTo("đọc được");
         }
     }
 

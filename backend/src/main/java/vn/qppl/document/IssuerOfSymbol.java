@@ -51,4 +51,22 @@ final class IssuerOfSymbol {
     static IssuerLevel level(DocumentNumber number) {
         return name(number).isEmpty() ? IssuerLevel.UNKNOWN : IssuerLevel.CENTRAL;
     }
+
+    /** The kind of local body whose symbol a number carries; empty for others. */
+    static String localBody(DocumentNumber number) {
+        var symbol = number.symbol();
+        var tail = symbol.substring(symbol.lastIndexOf('-') + 1);
+        return switch (tail) {
+            case "HĐND" -> "Hội đồng nhân dân";
+            case "UBND" -> "Ủy ban nhân dân";
+            case "CTUBND" -> "Chủ tịch Ủy ban nhân dân";
+            default -> "";
+        };
+    }
+
+    /** "tỉnh Kon Tum" of "Ủy ban nhân dân tỉnh Kon Tum"; empty where the body is not of a place. */
+    static String place(String issuerName) {
+        int at = issuerName.toLowerCase(java.util.Locale.ROOT).indexOf("nhân dân ");
+        return at < 0 ? "" : issuerName.substring(at + "nhân dân ".length()).strip();
+    }
 }

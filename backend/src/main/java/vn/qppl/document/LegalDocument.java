@@ -53,6 +53,7 @@ public class LegalDocument {
     @Column(updatable = true)
     private boolean stub;
 
+    private boolean issuerGuessed;
     private @Nullable LocalDate effectiveFrom;
     private @Nullable LocalDate effectiveUntil;
     private @Nullable Long confirmedBy;
@@ -81,17 +82,39 @@ public class LegalDocument {
         return document;
     }
 
-    /** A document that others cite and nobody has given us yet. */
-    static LegalDocument stub(DocumentFacts facts, Instant now) {
+    /**
+     * A document that others cite and nobody has given us yet. Its key is not that of a held document: two bodies may have used the number.
+     *
+     * @param guessed whether the text names no issuer, so that the facts hold the likely one
+     */
+    static LegalDocument stub(DocumentFacts facts, boolean guessed, Instant now) {
         var document = new LegalDocument(facts, now);
         document.stub = true;
+        document.issuerGuessed = guessed;
+        document.identityKey = stubKey(facts);
         return document;
+    }
+
+    static String stubKey(DocumentFacts facts) {
+        return "stub|" + facts.identityKey() + "|" + (facts.issuedOn() == null ? "" : facts.issuedOn());
+    }
+
+    /** Whether a document with these facts is the one that was cited: same number and form, and nothing said of it contradicts. */
+    boolean isCitationOf(DocumentFacts facts) {
+        if (!stub || type != facts.type()) return false;
+        var day = facts.issuedOn();
+        boolean sameDay = issuedOn != null && issuedOn.equals(day);
+        if (issuedOn != null && day != null && !sameDay) return false;
+        if (issuerName.isEmpty() || vn.qppl.people.OrganisationDirectory.sameName(issuerName, facts.issuerName()))
+            return true;
+        return issuerGuessed && sameDay;
     }
 
     /** The cited document has arrived: the stub becomes a document of the register and keeps what points to it. */
     void fill(DocumentFacts facts, long by, Instant now) {
         take(facts, now);
         stub = false;
+        issuerGuessed = false;
         confirmedBy = by;
         confirmedAt = now;
     }

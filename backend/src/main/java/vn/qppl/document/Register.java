@@ -19,6 +19,7 @@ import vn.qppl.structure.DocumentNumber;
 @Service
 public class Register {
     private final LegalDocuments documents;
+    private final Relations relations;
     private final OrganisationDirectory directory;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -26,11 +27,13 @@ public class Register {
 
     Register(
             LegalDocuments documents,
+            Relations relations,
             OrganisationDirectory directory,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
+        this.relations = relations;
         this.directory = directory;
         this.audit = audit;
         this.events = events;
@@ -50,13 +53,19 @@ public class Register {
                     "documentId", held.get().id());
         }
         var now = clock.instant();
-        var stub = held.isPresent() ? held : stubOf(facts);
+        var stubs = stubsOf(facts);
         LegalDocument document;
-        if (stub.isPresent()) {
-            document = stub.get();
-            document.fill(facts, by, now);
-        } else {
+        if (stubs.isEmpty()) {
             document = documents.save(LegalDocument.confirmed(facts, by, now));
+        } else {
+            document = stubs.getFirst();
+            for (var other : stubs.subList(1, stubs.size())) {
+                events.publishEvent(new StubMerged(other.id(), document.id()));
+                relations.retarget(other.id(), document.id());
+                documents.delete(other);
+            }
+            documents.flush();
+            document.fill(facts, by, now);
         }
         documents.flush();
         audit.record(
@@ -72,15 +81,13 @@ public class Register {
         return document;
     }
 
-    /** The one stub cited under this number and type, whose issuer nobody knew. */
-    private Optional<LegalDocument> stubOf(DocumentFacts facts) {
+    /** What others cited and this document turns out to be, the oldest first. */
+    private List<LegalDocument> stubsOf(DocumentFacts facts) {
         var number = facts.number();
-        if (number == null) return Optional.empty();
-        var stubs = documents.withNumber(number.key()).stream()
-                .filter(d -> d.stub() && d.type() == facts.type() && d.issuerId() == null)
-                .filter(d -> d.issuerName().isEmpty() || d.issuerName().equalsIgnoreCase(facts.issuerName()))
+        if (number == null) return List.of();
+        return documents.withNumber(number.key()).stream()
+                .filter(d -> d.isCitationOf(facts))
                 .toList();
-        return stubs.size() == 1 ? Optional.of(stubs.getFirst()) : Optional.empty();
     }
 
     /**
@@ -96,36 +103,66 @@ public class Register {
             @Nullable String issuerName) {}
 
     /**
-     * The document that {@code citing} names: the one we hold, else the stub, else a new stub. Where two bodies have documents of that
-     * number and neither the text nor the citing body's own name tells which, empty: a person must say.
+     * Which of several readings of a body's name is one we know: an organisation of the day, the citing body, or who issued a document of
+     * that number; the first where we know none, null for no name.
+     */
+    @Transactional(readOnly = true)
+    public @Nullable String bodyNamed(
+            List<String> names, DocumentNumber number, @Nullable LocalDate day, LegalDocument citing) {
+        if (names.isEmpty()) return null;
+        var issuers = documents.withNumber(number.key()).stream()
+                .filter(d -> !d.stub())
+                .map(LegalDocument::issuerName)
+                .toList();
+        for (var name : names) {
+            boolean known = OrganisationDirectory.sameName(name, citing.issuerName())
+                    || issuers.stream().anyMatch(i -> OrganisationDirectory.sameName(i, name))
+                    || samePlace(name, citing.issuerName())
+                    || (day != null && directory.match(name, day).isPresent());
+            if (known) return name;
+        }
+        return names.getFirst();
+    }
+
+    private static boolean samePlace(String one, String other) {
+        var place = IssuerOfSymbol.place(one);
+        return !place.isEmpty() && OrganisationDirectory.sameName(place, IssuerOfSymbol.place(other));
+    }
+
+    /**
+     * The document that {@code citing} names: the one we hold, else the stub, else a new stub. The answer does not depend on which
+     * document came first. Where two bodies have documents of that number and neither the text nor the citing body's own name tells which,
+     * empty: a person must say.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<LegalDocument> cited(Cited cited, LegalDocument citing) {
         var known = documents.withNumber(cited.number().key()).stream()
                 .filter(d -> agrees(cited.issuedOn(), d.issuedOn()))
                 .toList();
-        var named = cited.issuerName();
-        if (named != null) {
-            var ofBody = known.stream()
-                    .filter(d -> OrganisationDirectory.sameName(d.issuerName(), named))
-                    .toList();
-            if (ofBody.size() == 1) return Optional.of(ofBody.getFirst());
-            if (ofBody.size() > 1) return Optional.empty();
-            known = known.stream()
-                    .filter(d -> d.stub() && d.issuerName().isEmpty())
-                    .toList();
-        }
-        if (known.size() > 1) {
-            var own = known.stream()
-                    .filter(d -> d.issuerName().equals(citing.issuerName()))
-                    .toList();
-            return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
-        }
-        if (known.size() == 1) return Optional.of(known.getFirst());
         var facts = factsOf(cited, citing);
+        var held = known.stream().filter(d -> !d.stub()).toList();
+        var ofBody = held.stream()
+                .filter(d -> OrganisationDirectory.sameName(d.issuerName(), facts.issuerName()))
+                .toList();
+        if (ofBody.size() == 1) return Optional.of(ofBody.getFirst());
+        if (ofBody.size() > 1) return Optional.empty();
+        if (cited.issuerName() == null) {
+            // the day of issue tells it from another body's document of the same number
+            var sameDay = held.stream()
+                    .filter(d -> cited.issuedOn() != null && cited.issuedOn().equals(d.issuedOn()))
+                    .toList();
+            if (sameDay.size() == 1) return Optional.of(sameDay.getFirst());
+            if (sameDay.size() > 1) return Optional.empty();
+            if (facts.issuerName().isEmpty()) {
+                if (held.size() == 1) return Optional.of(held.getFirst());
+                if (held.size() > 1) return Optional.empty();
+            }
+        }
         return Optional.of(documents
-                .findByIdentityKey(facts.identityKey())
-                .orElseGet(() -> documents.save(LegalDocument.stub(facts, clock.instant()))));
+                .findByIdentityKey(LegalDocument.stubKey(facts))
+                .or(() -> documents.findByIdentityKey(facts.identityKey()).filter(LegalDocument::stub))
+                .orElseGet(
+                        () -> documents.save(LegalDocument.stub(facts, cited.issuerName() == null, clock.instant()))));
     }
 
     private static boolean agrees(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -136,13 +173,7 @@ public class Register {
         var number = cited.number();
         var type = DocumentType.ofSymbol(number);
         var issuerName = cited.issuerName();
-        if (issuerName == null) {
-            var own = citing.number();
-            // a body that cites its own series seldom names itself
-            boolean ownSeries =
-                    own != null && own.symbol().equals(number.symbol()) && citing.level() != IssuerLevel.CENTRAL;
-            issuerName = ownSeries ? citing.issuerName() : IssuerOfSymbol.name(number);
-        }
+        if (issuerName == null) issuerName = likelyBody(number, citing);
         var day = cited.issuedOn() != null
                 ? cited.issuedOn()
                 : number.year() != null ? LocalDate.of(number.year(), 7, 1) : LocalDate.now(clock);
@@ -160,6 +191,16 @@ public class Register {
                 null,
                 null,
                 number.year() != null);
+    }
+
+    /** A body that cites its own series, or that of the council or committee beside it, seldom names the place. */
+    private static String likelyBody(DocumentNumber number, LegalDocument citing) {
+        if (citing.level() == IssuerLevel.CENTRAL) return IssuerOfSymbol.name(number);
+        var own = citing.number();
+        if (own != null && own.symbol().equals(number.symbol())) return citing.issuerName();
+        var kind = IssuerOfSymbol.localBody(number);
+        var place = IssuerOfSymbol.place(citing.issuerName());
+        return kind.isEmpty() || place.isEmpty() ? IssuerOfSymbol.name(number) : kind + " " + place;
     }
 
     @Transactional

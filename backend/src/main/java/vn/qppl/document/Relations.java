@@ -56,6 +56,14 @@ public class Relations {
                 .update();
     }
 
+    /** Everything said of {@code gone} is said of {@code kept}. */
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
+    void retarget(long gone, long kept) {
+        jdbc.sql("update document_relation set target_id = ? where target_id = ?")
+                .params(kept, gone)
+                .update();
+    }
+
     /** What the document says of others; at most 2,000. */
     public List<Relation> from(long documentId) {
         return query("source_id = ?", documentId);

@@ -52,6 +52,13 @@ public class Effect {
 
     private @Nullable String positionLabel;
     private @Nullable Long derivedFrom;
+    private @Nullable Long boundaryDocument;
+
+    @Enumerated(EnumType.STRING)
+    private BoundaryEvent.@Nullable Event boundaryEvent;
+
+    private int boundaryDays;
+    private @Nullable Long resolvedBy;
     private long recordedBy;
     private Instant recordedAt;
     private @Nullable Long confirmedBy;
@@ -81,6 +88,13 @@ public class Effect {
         this.newWords = effect.newWords();
         this.positionLabel = effect.position();
         this.derivedFrom = effect.derivedFrom();
+        var event = effect.event();
+        if (event != null) {
+            this.boundaryDocument = event.documentId();
+            this.boundaryEvent = event.event();
+            this.boundaryDays = event.days();
+        }
+        this.resolvedBy = effect.resolvedBy();
         this.recordedBy = by;
         this.recordedAt = now;
         this.confirmedBy = by;
@@ -95,7 +109,42 @@ public class Effect {
     }
 
     EffectFact fact() {
-        return new EffectFact(id(), kind, targetProvision, territory, fromDate, untilDate, confirmedAt, retractedAt);
+        return new EffectFact(
+                id(), kind, targetProvision, territory, fromDate, untilDate, confirmedAt, retractedAt, byParent());
+    }
+
+    /** The same effect on the day that its boundary turned out to be. */
+    NewEffect resolved(LocalDate day, Effect fact) {
+        return new NewEffect(
+                kind,
+                targetId,
+                targetProvision,
+                targetLabel,
+                territory,
+                day,
+                untilDate,
+                boundary,
+                causeId,
+                causeLabel,
+                rule,
+                quote,
+                newText,
+                oldWords,
+                newWords,
+                positionLabel,
+                id(),
+                null,
+                fact.id());
+    }
+
+    /** Whether it says what becomes of a detailing text when the text it details ends. */
+    boolean byParent() {
+        return rule != null && rule.startsWith(RulesOfLaw.DETAILING);
+    }
+
+    /** Confirmed and not taken back. */
+    public boolean stands() {
+        return confirmedAt != null && retractedAt == null;
     }
 
     public long id() {
@@ -119,11 +168,6 @@ public class Effect {
         return targetLabel;
     }
 
-    /** Place code where it holds; null for the issuer's whole territory. */
-    public @Nullable String territory() {
-        return territory;
-    }
-
     /** Whether it was confirmed by then, and not yet taken back. */
     public boolean knownAt(Instant at) {
         return fact().knownAt(at);
@@ -139,6 +183,28 @@ public class Effect {
 
     public @Nullable String boundary() {
         return boundary;
+    }
+
+    /** The other document's day that dates it; null where it states its own. */
+    @Nullable
+    BoundaryEvent event() {
+        return boundaryDocument == null || boundaryEvent == null
+                ? null
+                : new BoundaryEvent(boundaryDocument, boundaryEvent, boundaryDays);
+    }
+
+    /** Code or folded name of the place where it holds; null for the issuer's whole territory. */
+    public @Nullable String territory() {
+        return territory;
+    }
+
+    /** The effect it follows from: the one whose boundary was resolved, a parent's end, an extended term. */
+    public @Nullable Long derivedFrom() {
+        return derivedFrom;
+    }
+
+    public @Nullable Long resolvedBy() {
+        return resolvedBy;
     }
 
     public @Nullable Long causeId() {

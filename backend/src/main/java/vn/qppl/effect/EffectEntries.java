@@ -15,4 +15,10 @@ interface EffectEntries extends JpaRepository<Effect, Long> {
 
     @Query("select e from Effect e where e.causeId = :cause order by e.id")
     List<Effect> causedBy(long cause);
+
+    @Query("select e from Effect e where e.boundaryDocument = :document and e.retractedAt is null order by e.id")
+    List<Effect> boundTo(long document);
+
+    @Query("select e from Effect e where e.derivedFrom = :effect and e.retractedAt is null order by e.id")
+    List<Effect> derivedFrom(long effect);
 }

@@ -13,6 +13,7 @@ import vn.qppl.reading.EffectKind;
  * @param from first day; null while bound to an event that has not come
  * @param until first day without it; null where open
  * @param confirmedAt null for a proposal, which changes nothing
+ * @param byParent whether it says what becomes of a detailing text when its parent ends: an end by law, or that the text goes on
  */
 public record EffectFact(
         long id,
@@ -22,7 +23,20 @@ public record EffectFact(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable Instant confirmedAt,
-        @Nullable Instant retractedAt) {
+        @Nullable Instant retractedAt,
+        boolean byParent) {
+
+    public EffectFact(
+            long id,
+            EffectKind kind,
+            @Nullable String provision,
+            @Nullable String territory,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant retractedAt) {
+        this(id, kind, provision, territory, from, until, confirmedAt, retractedAt, false);
+    }
 
     boolean knownAt(Instant at) {
         return confirmedAt != null && !confirmedAt.isAfter(at) && (retractedAt == null || retractedAt.isAfter(at));

@@ -26,7 +26,12 @@ public class Effects {
 
     static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
+    /** A chain of documents hanging on one another is never longer; a cycle stops here and is warned of. */
+    private static final int LONGEST_CHAIN = 200;
+
     private final EffectEntries entries;
+    private final Consequences consequences;
+    private final Places places;
     private final Register register;
     private final JdbcTemplate jdbc;
     private final Audit audit;
@@ -35,12 +40,16 @@ public class Effects {
 
     Effects(
             EffectEntries entries,
+            Consequences consequences,
+            Places places,
             Register register,
             JdbcTemplate jdbc,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
+        this.consequences = consequences;
+        this.places = places;
         this.register = register;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -60,13 +69,16 @@ public class Effects {
         var saved = new java.util.ArrayList<Effect>();
         for (var effect : effects) {
             if (effect.targetId() != documentId) throw new IllegalArgumentException("effects on one document only");
-            if (effect.from() == null && effect.boundary() == null) throw EffectProblem.NO_DATE.asException();
+            boolean dated = effect.from() != null || effect.boundary() != null || extension(effect);
+            if (!dated) throw EffectProblem.NO_DATE.asException();
             if (effect.from() != null
                     && effect.until() != null
                     && !effect.until().isAfter(effect.from())) {
                 throw EffectProblem.ENDS_BEFORE_IT_BEGINS.asException();
             }
-            saved.add(entries.save(new Effect(effect, by, now)));
+            var entered = entries.save(new Effect(effect, by, now));
+            saved.add(entered);
+            termOfExtension(entered).ifPresent(end -> entries.save(new Effect(end, by, now)));
         }
         entries.flush();
         for (var effect : saved) {
@@ -81,7 +93,82 @@ public class Effects {
                             Audit.Change.of("effect", null, effect.id())));
         }
         changed(documentId, by, now);
+        follow(documentId, by, now);
+        for (var effect : effects)
+            if (effect.event() != null) follow(effect.event().documentId(), by, now);
         return saved;
+    }
+
+    private static boolean extension(NewEffect effect) {
+        return effect.kind() == EffectKind.EXTEND && effect.until() != null;
+    }
+
+    /** "Kéo dài … đến hết ngày 31/12/2025" says a new last day. */
+    private static java.util.Optional<NewEffect> termOfExtension(Effect extension) {
+        var until = extension.until();
+        if (extension.kind() != EffectKind.EXTEND || until == null) return java.util.Optional.empty();
+        return java.util.Optional.of(new NewEffect(
+                EffectKind.EXPIRE,
+                extension.targetId(),
+                extension.targetProvision(),
+                extension.targetLabel(),
+                extension.territory(),
+                until,
+                null,
+                null,
+                extension.causeId(),
+                extension.causeLabel(),
+                null,
+                extension.quote(),
+                null,
+                null,
+                null,
+                null,
+                extension.id()));
+    }
+
+    /**
+     * Brings what hangs on these documents in line: resolved boundaries, ends of detailing texts. Called where relations changed without an
+     * effect.
+     */
+    @Transactional
+    public void followUp(Collection<Long> documentIds, long by) {
+        var now = clock.instant();
+        for (var id : documentIds) follow(id, by, now);
+    }
+
+    private void follow(long documentId, long by, Instant now) {
+        var waiting = new java.util.ArrayDeque<Long>();
+        waiting.add(documentId);
+        for (int steps = 0; !waiting.isEmpty() && steps < LONGEST_CHAIN; steps++) {
+            var changes = consequences.of(waiting.remove(), now);
+            if (changes.none()) continue;
+            var touched = new java.util.LinkedHashSet<Long>();
+            for (var gone : changes.gone()) {
+                gone.retract("Căn cứ của tác động này đã thay đổi.", by, now);
+                touched.add(gone.targetId());
+            }
+            for (var fresh : changes.fresh()) {
+                entries.save(new Effect(fresh, by, now));
+                touched.add(fresh.targetId());
+            }
+            entries.flush();
+            for (var target : touched) {
+                changed(target, by, now);
+                if (!waiting.contains(target)) waiting.add(target);
+            }
+        }
+    }
+
+    /** What pointed to a stub points to the document that it was. */
+    @org.springframework.context.event.EventListener
+    void take(vn.qppl.document.StubMerged merged) {
+        entries.flush();
+        for (var column : List.of("target_id", "cause_id", "boundary_document"))
+            jdbc.update("update effect set " + column + " = ? where " + column + " = ?", merged.kept(), merged.gone());
+        jdbc.update("delete from validity_span where document_id = ?", merged.gone());
+        jdbc.update("delete from effect_chain where document_id = ?", merged.gone());
+        respan(merged.kept(), clock.instant());
     }
 
     /** Takes an effect back; what was known before stays known for questions about that time. */
@@ -96,7 +183,17 @@ public class Effects {
                 "document:" + effect.targetId(),
                 "retract-effect",
                 List.of(Audit.Change.of("effect", effectId, null), Audit.Change.of("reason", null, why)));
-        changed(effect.targetId(), by, now);
+        var touched = new java.util.LinkedHashSet<Long>();
+        touched.add(effect.targetId());
+        for (var derived : entries.derivedFrom(effectId)) {
+            derived.retract("Tác động làm căn cứ đã được rút lại.", by, now);
+            touched.add(derived.targetId());
+        }
+        entries.flush();
+        for (var target : touched) {
+            changed(target, by, now);
+            follow(target, by, now);
+        }
     }
 
     /** All effects on a document, retracted ones too, by first day. */
@@ -129,7 +226,7 @@ public class Effects {
      */
     @Transactional(readOnly = true)
     public Validity validity(long documentId, Instant knownAt, @Nullable String place) {
-        return Validity.of(facts(entries.on(documentId)), knownAt, place == null ? null : place::equals);
+        return Validity.of(facts(entries.on(documentId)), knownAt, places.covering(place));
     }
 
     /** Status on a day, by the table of spans; documents without effects are {@link StatusCode#UNKNOWN}. At most 1,000 at once. */

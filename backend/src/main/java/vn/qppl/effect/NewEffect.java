@@ -14,6 +14,8 @@ import vn.qppl.reading.EffectKind;
  * @param causeId the document whose clause does it; null where a rule of law does
  * @param rule code of the rule of law; null where a clause does
  * @param quote the words that say so, or the person's reason where there is no text
+ * @param event the other document's day that the boundary names; null where it names none that can be followed
+ * @param resolvedBy the effect whose day dates this one; null for effects that state their own day
  */
 public record NewEffect(
         EffectKind kind,
@@ -32,7 +34,50 @@ public record NewEffect(
         @Nullable String oldWords,
         @Nullable String newWords,
         @Nullable String position,
-        @Nullable Long derivedFrom) {
+        @Nullable Long derivedFrom,
+        @Nullable BoundaryEvent event,
+        @Nullable Long resolvedBy) {
+
+    /** An effect that depends on no other document's day. */
+    public NewEffect(
+            EffectKind kind,
+            long targetId,
+            @Nullable String targetProvision,
+            @Nullable String targetLabel,
+            @Nullable String territory,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String boundary,
+            @Nullable Long causeId,
+            @Nullable String causeLabel,
+            @Nullable String rule,
+            String quote,
+            @Nullable String newText,
+            @Nullable String oldWords,
+            @Nullable String newWords,
+            @Nullable String position,
+            @Nullable Long derivedFrom) {
+        this(
+                kind,
+                targetId,
+                targetProvision,
+                targetLabel,
+                territory,
+                from,
+                until,
+                boundary,
+                causeId,
+                causeLabel,
+                rule,
+                quote,
+                newText,
+                oldWords,
+                newWords,
+                position,
+                derivedFrom,
+                null,
+                null);
+    }
 
     /** An effect on a whole document from a day, by a clause of a document. */
     public static NewEffect whole(

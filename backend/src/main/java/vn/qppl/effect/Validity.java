@@ -123,8 +123,10 @@ public final class Validity {
 
     private Decided decide(LocalDate day) {
         var ends = ending(day, EffectFact::whole);
-        var endsHere =
-                ends.stream().filter(e -> !everywhere || e.territory() == null).toList();
+        var endsHere = ends.stream()
+                .filter(e -> !everywhere || e.territory() == null)
+                .filter(e -> !e.byParent() || continuing(day).isEmpty())
+                .toList();
         if (!endsHere.isEmpty()) return new Decided(StatusCode.EXPIRED, endsHere);
 
         var commenced = holding(day, e -> e.whole() && e.kind() == EffectKind.COMMENCE);
@@ -137,9 +139,34 @@ public final class Validity {
         if (!whole.isEmpty()) return new Decided(StatusCode.SUSPENDED, whole);
         if (!suspensions.isEmpty()) return new Decided(StatusCode.PARTLY_SUSPENDED, suspensions);
 
-        var changes = holding(day, e -> changesText(e) || (everywhere && e.territory() != null && ends(e)));
-        if (!changes.isEmpty()) return new Decided(StatusCode.PARTLY_EXPIRED, changes);
-        return new Decided(StatusCode.IN_FORCE, commenced);
+        var changes =
+                new ArrayList<>(holding(day, e -> changesText(e) || (everywhere && e.territory() != null && ends(e))));
+        for (var end : ends) if (!changes.contains(end)) changes.add(end);
+        boolean changed = !changes.isEmpty();
+        if (!changed) changes.addAll(commenced);
+        changes.addAll(sustaining(day, e -> e.whole() || changed));
+        return new Decided(changed ? StatusCode.PARTLY_EXPIRED : StatusCode.IN_FORCE, List.copyOf(changes));
+    }
+
+    /** Provisions that a detailing text keeps when its parent ends, where the announcement names some only. */
+    private List<EffectFact> continuing(LocalDate day) {
+        return holding(day, e -> e.byParent() && e.kind() == EffectKind.EXTEND && !e.whole());
+    }
+
+    /** Why it is still in force: suspensions that are over, their lifting, terms extended, a parent's end outlived. */
+    private List<EffectFact> sustaining(LocalDate day, Predicate<EffectFact> which) {
+        var found = new ArrayList<EffectFact>();
+        for (var effect : effects) {
+            if (!which.test(effect) || effect.from() == null || effect.from().isAfter(day)) continue;
+            boolean says = switch (effect.kind()) {
+                case RESUME, EXTEND -> effect.until() == null || day.isBefore(effect.until());
+                case SUSPEND -> effect.until() != null && !day.isBefore(effect.until());
+                case CORRECT -> true;
+                case COMMENCE, AMEND, SUPPLEMENT, REPLACE, SUBSTITUTE, REPEAL, RENUMBER, EXPIRE -> false;
+            };
+            if (says) found.add(effect);
+        }
+        return found;
     }
 
     private Decided notCommenced() {
@@ -163,6 +190,11 @@ public final class Validity {
         }
         var ends = ending(day, e -> reaches(e, eId));
         if (!ends.isEmpty()) return new Decided(StatusCode.EXPIRED, ends);
+        var kept = continuing(day);
+        if (!kept.isEmpty() && kept.stream().noneMatch(e -> reaches(e, eId) || within(e, eId))) {
+            var byParent = ending(day, e -> e.whole() && e.byParent());
+            if (!byParent.isEmpty()) return new Decided(StatusCode.EXPIRED, byParent);
+        }
         var own = effects.stream()
                 .filter(e -> (e.kind() == EffectKind.COMMENCE || e.kind() == EffectKind.SUPPLEMENT) && reaches(e, eId))
                 .toList();
@@ -176,9 +208,10 @@ public final class Validity {
         var endedInside =
                 changes.stream().filter(e -> within(e, eId) && ends(e)).toList();
         if (!endedInside.isEmpty()) return new Decided(StatusCode.PARTLY_EXPIRED, endedInside);
-        return changes.isEmpty()
-                ? new Decided(StatusCode.IN_FORCE, holding(day, e -> e.whole() && e.kind() == EffectKind.COMMENCE))
-                : new Decided(StatusCode.IN_FORCE, changes);
+        var causes = new ArrayList<>(
+                changes.isEmpty() ? holding(day, e -> e.whole() && e.kind() == EffectKind.COMMENCE) : changes);
+        causes.addAll(sustaining(day, e -> e.whole() || reaches(e, eId) || within(e, eId)));
+        return new Decided(StatusCode.IN_FORCE, List.copyOf(causes));
     }
 
     /** Whether the effect's target is the provision or something around it. */
@@ -219,7 +252,7 @@ public final class Validity {
         var found = new ArrayList<EffectFact>();
         for (var effect : effects) {
             if (!which.test(effect)) continue;
-            if (ends(effect) && effect.holdsOn(day) && !extended(effect)) found.add(effect);
+            if (ends(effect) && effect.holdsOn(day) && !extended(effect) && !outlived(effect, day)) found.add(effect);
             if (effect.kind() == EffectKind.EXTEND
                     && effect.until() != null
                     && !day.isBefore(effect.until())
@@ -230,12 +263,21 @@ public final class Validity {
         return List.copyOf(found);
     }
 
+    /** A detailing text that an announcement lets go on, though the announcement came after the parent's end. */
+    private boolean outlived(EffectFact end, LocalDate day) {
+        return end.byParent()
+                && !holding(day, e -> e.byParent() && e.kind() == EffectKind.EXTEND && e.whole())
+                        .isEmpty();
+    }
+
     private boolean extended(EffectFact end) {
         var date = end.kind() == EffectKind.EXTEND ? end.until() : end.from();
         if (date == null || (end.kind() != EffectKind.EXPIRE && end.kind() != EffectKind.EXTEND)) return false;
+        // that a text outlives its parent says nothing of its own term, and the other way round
         return effects.stream()
                 .anyMatch(e -> e != end
                         && e.kind() == EffectKind.EXTEND
+                        && e.byParent() == end.byParent()
                         && java.util.Objects.equals(e.provision(), end.provision())
                         && e.from() != null
                         && !e.from().isAfter(date)

@@ -2,6 +2,9 @@ package vn.qppl.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +14,28 @@ final class CitedBody {
     private static final Pattern DATE = Pattern.compile(
             "(?iu)^\\s*ngày\\s+(\\d{1,2})\\s*(?:tháng\\s+|[/.-])\\s*(\\d{1,2})\\s*(?:năm\\s+|[/.-])\\s*(\\d{4})");
     private static final Pattern BODY = Pattern.compile(
-            "(?u)của\\s+((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch Ủy ban nhân dân)"
-                    + "\\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-                    + "(?:\\s+\\p{Lu}[\\p{L}']{0,20}){1,5})");
+            "(?u)của\\s+((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND))"
+                    + "\\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))((?:\\s+(?!(?:Điều|Căn|Quyết|Nghị|Theo|Xét|Chương|HỘI|ỦY|UỶ|QUYẾT|NGHỊ)\\b)\\p{Lu}[\\p{L}']{0,20}){1,5})");
 
     private CitedBody() {}
 
-    /** @param issuerName null where the text names no local body there */
-    record Behind(@Nullable LocalDate issuedOn, @Nullable String issuerName) {}
+    /**
+     * @param issuerNames of the local body named there, the likeliest first; a line break may end the name or lie within it. Empty where
+     *     none is named
+     */
+    record Behind(@Nullable LocalDate issuedOn, List<String> issuerNames) {
+        static final Behind NOTHING = new Behind(null, List.of());
+
+        boolean tellsNothing() {
+            return issuedOn == null && issuerNames.isEmpty();
+        }
+    }
 
     /** @param text the words that name the document and what follows them
      * @param number as printed there */
     static Behind of(String text, String number) {
         int at = text.indexOf(number);
-        if (at < 0) return new Behind(null, null);
+        if (at < 0) return Behind.NOTHING;
         var behind = text.substring(at + number.length(), Math.min(text.length(), at + number.length() + WINDOW));
         // the next document's number ends what is said of this one
         int next = behind.indexOf("/QĐ-");
@@ -44,7 +55,23 @@ final class CitedBody {
                 issuedOn = null;
             }
         }
-        var body = BODY.matcher(behind.replaceAll("\\s+", " "));
-        return new Behind(issuedOn, body.find() ? body.group(1) : null);
+        var body = BODY.matcher(behind);
+        return new Behind(issuedOn, body.find() ? names(body.group(1), body.group(2)) : List.of());
+    }
+
+    /** Up to the first line break behind a word of the name, then longer and shorter ones. */
+    private static List<String> names(String kind, String place) {
+        var words = place.strip().split("\\s+");
+        int line = place.stripLeading().split("\\R")[0].strip().split("\\s+").length;
+        var body = kind.replaceAll("\\s+", " ");
+        var found = new LinkedHashSet<String>();
+        found.add(body + " " + joined(words, line));
+        found.add(body + " " + joined(words, words.length));
+        for (int n = words.length - 1; n > 0; n--) found.add(body + " " + joined(words, n));
+        return List.copyOf(found);
+    }
+
+    private static String joined(String[] words, int count) {
+        return String.join(" ", Arrays.asList(words).subList(0, Math.min(count, words.length)));
     }
 }

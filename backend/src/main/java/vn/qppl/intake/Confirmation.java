@@ -43,6 +43,8 @@ class Confirmation {
     private final Relations relations;
     private final Effects effects;
     private final EffectAcceptance effectAcceptance;
+    private final CitedDocuments citations;
+    private final EffectProposals proposals;
     private final DocumentFiles files;
     private final Readings readings;
     private final OrganisationDirectory directory;
@@ -54,6 +56,8 @@ class Confirmation {
             Relations relations,
             Effects effects,
             EffectAcceptance effectAcceptance,
+            CitedDocuments citations,
+            EffectProposals proposals,
             DocumentFiles files,
             Readings readings,
             OrganisationDirectory directory,
@@ -64,6 +68,8 @@ class Confirmation {
         this.relations = relations;
         this.effects = effects;
         this.effectAcceptance = effectAcceptance;
+        this.citations = citations;
+        this.proposals = proposals;
         this.files = files;
         this.readings = readings;
         this.directory = directory;
@@ -99,7 +105,10 @@ class Confirmation {
             if (read.isPresent()) {
                 if (pointedAt != null) corrections.keep(item, read.get().reading(), fields, pointedAt, by);
                 relate(document, read.get(), by);
-                effectAcceptance.accept(document, read.get(), accepted, by);
+                var waiting = new LinkedHashSet<>(read.get().reading().effects());
+                accepted.forEach(waiting::remove);
+                waiting.addAll(effectAcceptance.accept(document, fields, read.get(), accepted, by));
+                proposals.keep(document, read.get(), List.copyOf(waiting));
             }
         }
         files.attach(documentId, item.sha256(), item.fileName(), "ORIGINAL", by);
@@ -261,15 +270,8 @@ class Confirmation {
         var numbers = new LinkedHashSet<String>();
         for (var basis : read.reading().bases()) {
             if (basis.number() == null || !numbers.add(basis.number())) continue;
-            var number = DocumentNumber.parse(basis.number());
-            if (number.isEmpty()) continue;
-            var behind = CitedBody.of(
-                    text.substring(
-                            basis.span().start(),
-                            Math.min(text.length(), basis.span().end() + 300)),
-                    basis.number());
-            var issuedOn = basis.issuedOn() == null ? behind.issuedOn() : basis.issuedOn();
-            register.cited(new Register.Cited(number.get(), basis.title(), issuedOn, behind.issuerName()), document)
+            citations
+                    .named(document, text, basis.span(), basis.number(), basis.title(), basis.issuedOn())
                     .filter(cited -> cited.id() != document.id())
                     .ifPresent(cited -> relations.record(
                             RelationKind.BASED_ON,
@@ -280,6 +282,22 @@ class Confirmation {
                             quote(text, basis),
                             by));
         }
+        var parents = new LinkedHashSet<Long>();
+        for (var parent : DetailedText.of(read.reading(), text)) {
+            var detailed = citations.named(document, text, parent.span(), parent.number(), null, null);
+            if (detailed.isEmpty() || detailed.get().id() == document.id()) continue;
+            if (!parents.add(detailed.get().id())) continue;
+            var words = parent.span().in(text);
+            relations.record(
+                    parent.kind(),
+                    document.id(),
+                    null,
+                    detailed.get().id(),
+                    parent.provision(),
+                    words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…",
+                    by);
+        }
+        effects.followUp(parents, by);
     }
 
     private static String quote(String text, Citation citation) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,15 +13,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.qppl.attachment.Readings;
 import vn.qppl.document.LegalDocument;
-import vn.qppl.document.Register;
+import vn.qppl.effect.BoundaryEvent;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
-import vn.qppl.people.Organisation;
-import vn.qppl.people.OrganisationDirectory;
+import vn.qppl.effect.Places;
+import vn.qppl.effect.RulesOfLaw;
 import vn.qppl.reading.EffectKind;
 import vn.qppl.reading.Finding;
 import vn.qppl.reading.ProposedEffect;
-import vn.qppl.structure.DocumentNumber;
 import vn.qppl.structure.ProvisionAddress;
 
 /** Turns effects that a text says it has, and a person accepts, into effects of the register. */
@@ -29,94 +28,108 @@ import vn.qppl.structure.ProvisionAddress;
 class EffectAcceptance {
     private static final Logger log = LoggerFactory.getLogger(EffectAcceptance.class);
     private static final int LONGEST_QUOTE = 2000;
+    /** What the reading gives an effect of which all is certain but its day, and what it says then. */
+    private static final double BOUND = 0.9;
 
-    private final Register register;
+    private static final String EVENT_REASON = "Ngày có hiệu lực phụ thuộc một sự kiện";
+
     private final Effects effects;
-    private final OrganisationDirectory directory;
+    private final Places places;
+    private final CitedDocuments citations;
 
-    EffectAcceptance(Register register, Effects effects, OrganisationDirectory directory) {
-        this.register = register;
+    EffectAcceptance(Effects effects, Places places, CitedDocuments citations) {
         this.effects = effects;
-        this.directory = directory;
+        this.places = places;
+        this.citations = citations;
     }
 
     /** The effects that are certain and can be placed without asking. */
     static List<ProposedEffect> certain(Readings.Read read) {
         return read.reading().effects().stream()
-                .filter(e -> e.confidence() >= Finding.CERTAIN)
+                .filter(e -> e.confidence() >= Finding.CERTAIN || onlyItsDayIsOpen(e))
                 .toList();
+    }
+
+    /** Bound to the day of a document that the text names by number: certain, though the day is not known yet. */
+    private static boolean onlyItsDayIsOpen(ProposedEffect e) {
+        return e.from() == null
+                && e.boundary() != null
+                && Boundary.of(e.boundary()).isPresent()
+                && e.confidence() >= BOUND
+                && EVENT_REASON.equals(e.reason());
     }
 
     /**
      * Records accepted proposals of a document in the name of {@code by}; those on one document in one act.
      *
+     * @param fields the document's own first and last day as confirmed: a proposal that says another is not recorded beside it
      * @return proposals that could not be placed: no target, a target that two bodies share, no date
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    List<ProposedEffect> accept(LegalDocument document, Readings.Read read, List<ProposedEffect> accepted, long by) {
+    List<ProposedEffect> accept(
+            LegalDocument document,
+            ConfirmedFields fields,
+            Readings.Read read,
+            List<ProposedEffect> accepted,
+            long by) {
         var text = read.text().text();
         var left = new ArrayList<ProposedEffect>();
         var byTarget = new LinkedHashMap<Long, List<NewEffect>>();
+        boolean announces = announces(read);
         for (var proposal : accepted) {
             var target = target(document, text, proposal);
-            if (target == null || (proposal.from() == null && proposal.boundary() == null)) {
+            boolean dated = proposal.from() != null
+                    || proposal.boundary() != null
+                    || proposal.kind() == EffectKind.EXTEND && proposal.until() != null;
+            if (target == null || !dated) {
                 left.add(proposal);
                 continue;
             }
-            // commencement and term of the whole come from the confirmed fields
-            boolean ownDates = target.id() == document.id()
-                    && proposal.targetProvision() == null
-                    && (proposal.kind() == EffectKind.COMMENCE || proposal.kind() == EffectKind.EXPIRE);
-            if (ownDates) continue;
+            boolean whole = target.id() == document.id() && proposal.targetProvision() == null;
+            if (whole && proposal.kind() == EffectKind.COMMENCE && fields.effectiveFrom() != null) continue;
+            if (whole && proposal.kind() == EffectKind.EXPIRE && fields.effectiveUntil() != null) continue;
             var address = proposal.targetProvision() == null
                     ? null
                     : ProvisionAddress.parse(proposal.targetProvision()).orElse(null);
-            if (proposal.targetProvision() != null && address == null) {
+            boolean nowhere = proposal.targetProvision() != null && address == null;
+            // an end within a place nobody can name would be an end everywhere
+            boolean somewhere = proposal.territory().stream().anyMatch(t -> !t.certain());
+            if (nowhere || somewhere) {
                 left.add(proposal);
                 continue;
             }
-            var limit = Territory.of(proposal, text);
-            var territory = limit.isEmpty() ? Optional.<String>empty() : place(limit.get(), document);
-            if (limit.isPresent() && territory.isEmpty()) {
-                // an end within a place nobody can name would be an end everywhere
-                left.add(proposal);
-                continue;
-            }
-            byTarget.computeIfAbsent(target.id(), id -> new ArrayList<>())
-                    .add(effect(document, text, proposal, target.id(), address, territory.orElse(null)));
+            var keys = new ArrayList<@Nullable String>();
+            for (var place : proposal.territory()) keys.add(places.key(place.value(), document.issuedOn()));
+            if (keys.isEmpty()) keys.add(null);
+            var event = proposal.from() != null || proposal.boundary() == null
+                    ? null
+                    : Boundary.of(proposal.boundary())
+                            .flatMap(b -> citations
+                                    .named(document, text, proposal.span(), b.number(), null, b.issuedOn())
+                                    .map(d -> new BoundaryEvent(d.id(), b.event(), b.days())))
+                            .orElse(null);
+            for (var key : keys)
+                byTarget.computeIfAbsent(target.id(), id -> new ArrayList<>())
+                        .add(effect(document, text, proposal, target.id(), address, key, event, announces));
         }
         byTarget.forEach((target, list) -> effects.record(target, withoutHeadlines(list), by));
         if (!left.isEmpty()) log.info("{} effects of document {} left for a person", left.size(), document.id());
         return left;
     }
 
-    /** Administrative code of a place the text names, by its committee on the day of issue. */
-    private Optional<String> place(String name, LegalDocument document) {
-        var day = document.issuedOn();
-        if (day == null) return Optional.empty();
-        return directory.match("Ủy ban nhân dân " + name, day).map(Organisation::placeCode);
+    /** Whether the document announces what becomes of others, as Luật 64/2025 Điều 57 khoản 2 has it. */
+    private static boolean announces(Readings.Read read) {
+        var title = read.reading().title();
+        return title != null && title.value().toLowerCase(Locale.ROOT).contains("công bố");
     }
 
     private @Nullable LegalDocument target(LegalDocument document, String text, ProposedEffect proposal) {
         if (proposal.self()) return document;
         var name = proposal.target();
         if (name == null) return null;
-        var number = DocumentNumber.parse(name);
-        if (number.isEmpty()) return null;
-        var behind = behind(text, proposal, name, number.get());
-        return register.cited(
-                        new Register.Cited(
-                                number.get(), proposal.targetTitle(), behind.issuedOn(), behind.issuerName()),
-                        document)
+        return citations
+                .named(document, text, proposal.span(), name, proposal.targetTitle(), null)
                 .orElse(null);
-    }
-
-    /** What the clause itself says behind the number; where it says nothing, what the text says where it first names it. */
-    private static CitedBody.Behind behind(String text, ProposedEffect proposal, String name, DocumentNumber number) {
-        int end = Math.min(text.length(), proposal.span().end() + 400);
-        var clause = CitedBody.of(text.substring(proposal.span().start(), end), name);
-        if (clause.issuedOn() != null || clause.issuerName() != null) return clause;
-        return CitedBody.of(text, number.print());
     }
 
     private static NewEffect effect(
@@ -125,10 +138,16 @@ class EffectAcceptance {
             ProposedEffect p,
             long target,
             @Nullable ProvisionAddress address,
-            @Nullable String territory) {
-        // words dropped from a document are a change of its words, not the end of the document
-        var kind = p.kind() == EffectKind.REPEAL && p.oldWords() != null ? EffectKind.SUBSTITUTE : p.kind();
+            @Nullable String territory,
+            @Nullable BoundaryEvent event,
+            boolean announces) {
         var words = p.span().in(text).strip();
+        boolean announced = p.kind() == EffectKind.RESUME
+                && (announces || words.toLowerCase(Locale.ROOT).startsWith("công bố"));
+        // words dropped from a document are a change of its words, not the end of the document
+        var kind = p.kind() == EffectKind.REPEAL && p.oldWords() != null
+                ? EffectKind.SUBSTITUTE
+                : announced ? EffectKind.EXTEND : p.kind();
         var newText = p.newText();
         return new NewEffect(
                 kind,
@@ -141,17 +160,19 @@ class EffectAcceptance {
                 p.boundary(),
                 document.id(),
                 p.causeProvision(),
-                null,
+                announced ? RulesOfLaw.ANNOUNCED : null,
                 words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…",
                 newText == null ? null : newText.in(text),
                 p.oldWords(),
                 kind == EffectKind.SUBSTITUTE && p.newWords() == null ? "" : p.newWords(),
                 p.position(),
+                null,
+                event,
                 null);
     }
 
     /** A provision of the regulation issued with the document is not the article of that number in the document itself. */
-    private static String eId(ProvisionAddress address, @Nullable String label) {
+    static String eId(ProvisionAddress address, @Nullable String label) {
         boolean attached = label != null && address.component().isEmpty() && label.contains("kèm theo");
         return (attached ? "att_1__" : "") + address.eId();
     }

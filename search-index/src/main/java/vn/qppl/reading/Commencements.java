@@ -260,6 +260,20 @@ final class Commencements {
         return false;
     }
 
+    /** The document's own term as a unit says it; where the same clause said it already, nothing is added. */
+    void term(FlatText flat, @Nullable String cause, String articleHeading) {
+        var general = general();
+        var term = OwnTerm.of(
+                flat, articleHeading, general == null ? null : general.date().from());
+        if (term == null) return;
+        for (var c : all)
+            if (c.expires()
+                    && c.provision() == null
+                    && term.until().equals(c.date().from())) return;
+        var date = new DateExpression(term.until(), null, null, term.end(), 0.985);
+        all.add(commencement(null, true, false, date, cause, flat.source(term.from(), term.end()), 0.985));
+    }
+
     private static boolean selfBoundary(String boundary) {
         return FlatText.lower(boundary).contains(" này có hiệu lực");
     }

@@ -24,7 +24,8 @@ record DateExpression(
         double confidence) {
 
     private static final String DAY = "ngày (\\d{1,2}) ?(?:tháng|[/.-]) ?(\\d{1,2}) ?(?:năm|[/.-]) ?((?:19|20)\\d\\d)";
-    private static final Pattern FIXED = Pattern.compile("(?:,? ?(?:bắt đầu )?(?:kể từ|từ|vào|là) )?" + DAY);
+    private static final Pattern FIXED =
+            Pattern.compile("(?:,? ?(?:bắt đầu )?(?:kể từ|từ|vào|là) )?(?:\\d{1,2} giờ(?: \\d{1,2} phút)?,? )?" + DAY);
     private static final String SIGNED =
             "(?:ngày |khi )?(?:được )?(?:ký ban hành|ký|ban hành|(?:hội đồng nhân dân[^,.;:]{0,60} |quốc hội )?(?:biểu quyết )?thông qua)";
     private static final Pattern SIGNING = Pattern.compile(",? ?(?:kể từ|từ|ngay sau|sau) " + SIGNED + "(?!\\p{L})");

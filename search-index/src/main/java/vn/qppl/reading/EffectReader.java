@@ -76,6 +76,7 @@ public final class EffectReader {
         var nodes = new ArrayList<Node>();
         for (var unit : main.units()) nodes.add(node(unit, List.of()));
         for (var node : nodes) commence(node, null, false);
+        for (var node : nodes) term(node, "");
         effects.addOwn();
         var context = new InstructionContext(amendedByTitle(own.title(), titles), List.of(), null);
         for (var node : nodes) walk(node, context, 0, amends(own.title()));
@@ -134,6 +135,16 @@ public final class EffectReader {
         }
         commencements.read(node.flat(), node.tokens(), print(node.path()), here, effect);
         for (var child : node.children()) commence(child, here, effect);
+    }
+
+    /** Read when the first day is known: a term may be counted from it. */
+    private void term(Node node, String articleHeading) {
+        var heading = articleHeading;
+        if (node.unit().level() == UnitLevel.ARTICLE)
+            heading = FlatText.lower(
+                    node.unit().heading() == null ? "" : node.unit().heading());
+        commencements.term(node.flat(), print(node.path()), heading);
+        for (var child : node.children()) term(child, heading);
     }
 
     static @Nullable String print(List<Step> path) {
@@ -214,6 +225,9 @@ public final class EffectReader {
             if (target.document() == null
                     || target.document().number() == null && target.document().title() == null) return false;
         int start = instruction.evidence().start();
+        // "Công bố Quyết định số … tiếp tục có hiệu lực toàn bộ" (Luật 64/2025 Điều 57 khoản 2)
+        boolean announced = instruction.kind() == EffectKind.RESUME || instruction.kind() == EffectKind.EXPIRE;
+        if (announced && node.flat().lower().startsWith("công bố ")) return true;
         if (start - node.flat().source(0, 1).start() <= 3) return true;
         boolean self = false;
         for (var token : node.tokens()) {

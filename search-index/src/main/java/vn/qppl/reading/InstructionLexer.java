@@ -85,11 +85,34 @@ final class InstructionLexer {
         passive(
                 SUSPEND,
                 "bị ngưng hiệu lực",
+                "bị đình chỉ việc thi hành",
+                "bị đình chỉ thi hành",
                 "bị tạm ngưng hiệu lực",
                 "được tạm ngưng hiệu lực",
                 "ngưng hiệu lực thi hành",
                 "tạm ngưng hiệu lực thi hành");
-        passive(RESUME, "tiếp tục có hiệu lực");
+        passive(
+                RESUME,
+                "tiếp tục có hiệu lực thi hành",
+                "tiếp tục có hiệu lực",
+                "có hiệu lực trở lại",
+                "được khôi phục hiệu lực",
+                "được tiếp tục thi hành",
+                "được tiếp tục áp dụng",
+                "được tiếp tục thực hiện");
+        active(
+                RESUME,
+                false,
+                "cho phép tiếp tục thi hành",
+                "tiếp tục thi hành",
+                "tiếp tục áp dụng",
+                "khôi phục hiệu lực thi hành",
+                "khôi phục hiệu lực",
+                "chấm dứt việc ngưng hiệu lực",
+                "chấm dứt ngưng hiệu lực",
+                "chấm dứt việc tạm ngưng hiệu lực",
+                "chấm dứt tạm ngưng hiệu lực",
+                "chấm dứt việc đình chỉ thi hành");
         passive(
                 EXTEND,
                 "được kéo dài thời gian thực hiện",

@@ -39,8 +39,8 @@ final class MentionReader {
     /** Where the descriptive tail of a mention ends: "của Bộ trưởng … quy định về …". */
     private static final Pattern TAIL_END = Pattern.compile(
             "[;:\uE000]|\\. |\\.$|\\.?/\\.|,? ?(?:đã )?được (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)|,? ?như sau|,? hết hiệu lực|,? bị bãi bỏ"
-                    + "|,? chấm dứt hiệu lực|,? không (?:còn )?(?:được )?áp dụng (?:trên|trong) |,? tiếp tục có hiệu lực| bằng (?:cụm từ|phụ lục|mẫu|biểu)|,? thành (?:mẫu|phụ lục|cụm từ|điều|khoản)"
-                    + "|,? (?:kể )?từ ngày|,? đến (?:hết )?ngày|,? kể từ khi| và (?:thay thế|bãi bỏ|sửa đổi)|, (?:thay thế|bãi bỏ) "
+                    + "|,? chấm dứt hiệu lực|,? không (?:còn )?(?:được )?áp dụng (?:trên|trong) |,? (?:được )?(?:tiếp tục|khôi phục) (?:có )?(?:hiệu lực|thi hành|áp dụng)|,? (?:bị |tạm )?ngưng hiệu lực|,? (?:bị )?đình chỉ|,? có hiệu lực| bằng (?:cụm từ|phụ lục|mẫu|biểu)|,? thành (?:mẫu|phụ lục|cụm từ|điều|khoản)"
+                    + "|,? (?:kể )?từ (?:\\d{1,2} (?:giờ|h)(?: ?\\d{1,2} phút)?,? )?ngày|,? đến (?:hết )?ngày|,? kể từ khi| và (?:thay thế|bãi bỏ|sửa đổi)|, (?:thay thế|bãi bỏ) "
                     + "|(?:,| và| hoặc|, và) (?=(?:tên |các )?(?:điểm (?:\\p{L}|\\p{L}\\p{L}?\\d) |khoản \\d|điều \\d|chương [ivx\\d]|mục [ivx\\d]|phụ lục [ivxab\\d]|mẫu số))"
                     + "|(?:,| và| hoặc|, và|;) (?=(?:bộ luật|luật|pháp lệnh|nghị quyết(?: liên tịch)?|nghị định|quyết định|thông tư(?: liên tịch)?|chỉ thị) (?:số )?(?:\\d|\\p{L}+ số))");
     /** A heading may run into the sentence below it. */

@@ -29,6 +29,9 @@ final class ProposedEffects {
     private static final Pattern LISTED_NUMBER = Pattern.compile(
             "(\\d{1,5}[a-z]?/(?:(?:19|20)\\d\\d/)?\\p{Lu}[\\p{L}\\d]{0,12}(?:-\\p{Lu}[\\p{L}\\d]{0,15}){1,5})");
 
+    private static final Pattern PART =
+            Pattern.compile("(?:^|[|;,\t ])(?:điểm \\p{L} )?(?:khoản \\d{1,3} )?điều \\d{1,3}\\s*(?:[|;,\t]|$)");
+
     private final LegalText text;
     private final Own own;
     private final TitleCatalogue titles;
@@ -152,7 +155,10 @@ final class ProposedEffects {
                 var territory = territory(instruction, flat, tokens);
                 if (instruction.kind() == EffectKind.RESUME && !resumes(instruction, flat, tokens)) continue;
                 boolean wants = wantsText(instruction);
+                var event = ownEvent(instruction, flat);
                 for (var target : targets.get(k)) {
+                    // the document whose day dates the effect is not the one acted on
+                    if (event != null && targets.get(k).size() > 1 && namedIn(event, target)) continue;
                     if (instruction.phrase()) {
                         if (instruction.oldWords().isEmpty())
                             put(effect(instruction, target, path, when, null, null, territory));
@@ -217,6 +223,8 @@ final class ProposedEffects {
         }
         if (dated != null && dated.from() != null) return new When(dated.from(), dated.until(), null, 0.98, null);
         var until = dated == null ? null : dated.until();
+        var event = ownEvent(instruction, flat);
+        if (event != null) return new When(null, until, event, 0.9, "Ngày có hiệu lực phụ thuộc một sự kiện");
         if (instruction.kind() == EffectKind.CORRECT && own.issuedOn() != null && commencement == null)
             return new When(own.issuedOn(), null, null, 0.9, "Văn bản đính chính không nêu ngày có hiệu lực");
         if (commencement == null && own.effectiveFrom() != null)
@@ -236,10 +244,43 @@ final class ProposedEffects {
     private boolean resumes(Instruction instruction, FlatText flat, List<Token> tokens) {
         var sentence = flat.lower().substring(instruction.from(), Math.min(instruction.to(), flat.length()));
         var dated = ownDate(flat, tokens, instruction);
-        return dated != null
-                && dated.from() != null
+        boolean announced = flat.lower().startsWith("công bố")
+                || own.title() != null && FlatText.lower(own.title()).startsWith("công bố");
+        return (announced || dated != null && dated.from() != null || ownEvent(instruction, flat) != null)
                 && !sentence.contains("khác")
                 && !flat.lower().substring(0, instruction.from()).endsWith("khác của ");
+    }
+
+    /** "… kể từ ngày Nghị quyết số 09/2023/NQ-HĐND … hết hiệu lực": the day of another document, which the sentence names. */
+    private static @Nullable String ownEvent(Instruction instruction, FlatText flat) {
+        switch (instruction.kind()) {
+            case SUSPEND, RESUME, EXTEND, EXPIRE, REPEAL, REPLACE -> {}
+            case AMEND, SUPPLEMENT, SUBSTITUTE, RENUMBER, CORRECT, COMMENCE -> {
+                return null;
+            }
+        }
+        var s = flat.lower();
+        var m = EVENT.matcher(s).region(Math.min(instruction.from(), s.length()), s.length());
+        if (!m.find()) return null;
+        int end = m.end();
+        while (end < s.length() && end - m.end() < 400 && s.charAt(end) != ';' && !sentenceEnds(s, end)) end++;
+        var words = flat.text().substring(m.start(1), end).strip();
+        return words.toLowerCase(java.util.Locale.ROOT).contains("hiệu lực") ? words : null;
+    }
+
+    private static boolean namedIn(String event, Target target) {
+        var document = target.document();
+        return document != null && document.number() != null && event.contains(document.number());
+    }
+
+    private static final Pattern EVENT = Pattern.compile(
+            "(?:kể )?từ ((?:ngày|thời điểm|khi) (?=(?:bộ luật|luật|nghị quyết|quyết định|nghị định|thông tư|pháp lệnh) (?:số )?\\d))");
+
+    /** "từ ngày", "từ 0 giờ ngày", "từ 00 giờ 00 phút, ngày". */
+    private static final Pattern LEAD = Pattern.compile("từ (?:\\d{1,2} (?:giờ|h)(?: ?\\d{1,2} phút)?,? )?$");
+
+    private static boolean sentenceEnds(String s, int at) {
+        return s.charAt(at) == '.' && (at + 1 >= s.length() || s.charAt(at + 1) == ' ');
     }
 
     private @Nullable DateExpression ownDate(FlatText flat, List<Token> tokens, Instruction instruction) {
@@ -250,8 +291,8 @@ final class ProposedEffects {
                 i = s.indexOf("ngày", i + 4)) {
             int at = i;
             if (tokens.stream().anyMatch(t -> t.start() <= at && at < t.end())) continue;
-            int lead = s.lastIndexOf("từ ", i);
-            if (lead == i - 3 && DateExpression.at(flat, i, null) instanceof DateExpression d && d.from() != null)
+            var lead = LEAD.matcher(s).region(Math.max(instruction.from(), i - 24), i);
+            if (lead.find() && DateExpression.at(flat, i, null) instanceof DateExpression d && d.from() != null)
                 return d;
             int to = s.lastIndexOf("đến ", i);
             if (to >= 0 && i - to <= 8 && DateExpression.untilAt(flat, to) instanceof DateExpression d)
@@ -389,6 +430,7 @@ final class ProposedEffects {
                         && !s.contains("nghị quyết")
                         && !s.contains("chỉ thị")) return;
         var commencement = commencements.of(node.path());
+        boolean ordered = kind == EffectKind.REPEAL && !s.contains("một phần");
         for (var component : text.components()) {
             if (component.kind() != LegalText.ComponentKind.ANNEX) continue;
             int from = component.span().start();
@@ -396,13 +438,15 @@ final class ProposedEffects {
             while (from < end) {
                 int line = this.text.text().indexOf('\n', from);
                 if (line < 0 || line > end) line = end;
-                listed(kind, new Span(from, line), node, commencement);
+                listed(kind, new Span(from, line), node, commencement, ordered);
                 from = line + 1;
             }
         }
     }
 
-    private void listed(EffectKind kind, Span line, EffectReader.Node node, @Nullable Commencement commencement) {
+    /** @param ordered whether the clause repeals each document of the list as a whole: then a row's own number leaves no doubt */
+    private void listed(
+            EffectKind kind, Span line, EffectReader.Node node, @Nullable Commencement commencement, boolean ordered) {
         if (line.end() - line.start() < 8) return;
         var flat = FlatText.of(text.text(), line.start(), line.end(), List.of());
         if (flat.lower().contains("kèm theo")) return;
@@ -410,6 +454,15 @@ final class ProposedEffects {
         if (!m.find() || DocumentNumber.parse(m.group(1)).isEmpty()) return;
         var before = flat.lower().substring(0, m.start());
         if (before.contains("sửa đổi") || before.contains(" theo ") || before.contains("hướng dẫn")) return;
+        // "Điều 5, khoản 2 Điều 7" in a row of its own: only parts of the document end
+        boolean parts =
+                PART.matcher(flat.lower()).find() && !PART.matcher(before).find();
+        boolean certain = ordered
+                && commencement != null
+                && commencement.date().from() != null
+                && commencement.confidence() >= Finding.CERTAIN
+                && !parts
+                && !flat.lower().contains("một phần");
         put(new ProposedEffect(
                 kind,
                 false,
@@ -425,8 +478,8 @@ final class ProposedEffects {
                 null,
                 null,
                 line,
-                0.9,
-                "Đọc từ danh mục kèm theo, cần xem lại"));
+                certain ? 0.98 : 0.9,
+                certain ? null : "Đọc từ danh mục kèm theo, cần xem lại"));
     }
 
     /** The same effect stated twice (in a lead and again below it) is one; the surer stays. */

@@ -21,6 +21,9 @@ final class UnitFinder {
             "(?u)(?:(?:N|n)ơi nhận\\s*:?|(?:TM|KT|TL|TUQ|Q|T/M|K/T|T\\.M|K\\.T)\\s?[./]\\s?\\p{Lu}.*|CHỦ TỊCH(?: QUỐC HỘI| NƯỚC| HĐND| UBND)?|PHÓ CHỦ TỊCH(?: THƯỜNG TRỰC)?|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG(?: CHÍNH PHỦ)?|PHÓ THỦ TƯỚNG|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN(?: NHÀ NƯỚC)?|THỐNG ĐỐC)");
     private static final Pattern ANNEX = Pattern.compile(
             "(?u)(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\\s+(?:SỐ\\s*|số\\s*)?([IVXLC]{1,6}|\\d{1,3}[A-Za-z]?|[A-Z]))?\\s*(?:[:.–-]?\\s*$|[:.–-]?\\s+(?=\\p{Lu}{2}|\\())");
+    /** "DANH MỤC / VĂN BẢN BỊ BÃI BỎ / (Kèm theo Quyết định số …)": an annex by another name. */
+    private static final Pattern LIST = Pattern.compile("(?u)(?:DANH MỤC|DANH SÁCH|BẢNG KÊ)(?:\\s+\\p{Lu}.*)?");
+
     private static final Pattern FORM = Pattern.compile(
             "(?u)(?:MẪU|Mẫu|BIỂU MẪU|Biểu mẫu|Biểu)\\s+(?:SỐ|số)?\\s*:?\\s*(\\d{1,3}[A-Za-z]?(?:[./-]\\w{1,12})?)\\s*[:.]?\\s*$");
     private static final Pattern REGULATION = Pattern.compile(
@@ -438,6 +441,14 @@ final class UnitFinder {
         var annex = ANNEX.matcher(text).region(line.words(), line.end());
         if (annex.lookingAt() && (concluded || upper(line) || attachedNear(i)) && !dangling(i)) {
             startPart(LegalText.ComponentKind.ANNEX, annex.group(1), titleAt(i), line.start());
+            return true;
+        }
+        if (concluded
+                && part.kind != LegalText.ComponentKind.ANNEX
+                && upper(line)
+                && LIST.matcher(text).region(line.words(), line.end()).matches()
+                && attachedNear(i)) {
+            startPart(LegalText.ComponentKind.ANNEX, null, titleAt(i), line.start());
             return true;
         }
         if (concluded || part.kind == LegalText.ComponentKind.ANNEX || part.kind == LegalText.ComponentKind.FORM) {

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
-import type { Home, Page, Row } from "../../shared/api/types";
+import type { Health, Home, Page, Row } from "../../shared/api/types";
 import { showDay } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { showNumber } from "../../shared/numbers";
@@ -12,6 +12,17 @@ import { PageHead } from "../../shared/ui/page";
 import { StatusBadge } from "../../shared/ui/StatusBadge";
 import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
 import "./home.css";
+
+/** How many documents of the register a filter finds; the same filter opens them. */
+function useCount(filter: string, asked: boolean): { n: number; more: boolean } {
+  const found = useQuery({
+    queryKey: ["documents", "count", filter],
+    queryFn: ({ signal }) => api.get<Page<Row>>(`/documents?${filter}&size=1`, {}, signal),
+    enabled: asked,
+    staleTime: 30_000,
+  });
+  return { n: found.data?.total ?? 0, more: found.data?.totalIsLowerBound === true };
+}
 
 /** What waits for me, each with the one next action. */
 export function Component() {
@@ -26,6 +37,13 @@ export function Component() {
   const recent = useQuery({
     queryKey: ["documents", "recent"],
     queryFn: ({ signal }) => api.get<Page<Row>>("/documents", { sort: "-issuedOn", size: 6 }, signal),
+  });
+  const unpublished = useCount("published=false", may("PUBLISH"));
+  const undated = useCount("status=unknown", may("EDIT_REGISTER"));
+  const health = useQuery({
+    queryKey: ["system", "health"],
+    queryFn: ({ signal }) => api.get<Health>("/system/health", {}, signal),
+    enabled: may("OPERATE"),
   });
   const latest = recent.data?.items ?? [];
   const waiting = home.data?.waiting;
@@ -54,7 +72,7 @@ export function Component() {
             n: waiting.doubtful,
             label: m.home.doubtful,
             act: m.home.doubtfulDo,
-            to: "/tiep-nhan/xac-nhan",
+            to: "/tiep-nhan/xac-nhan?chi=can-xem",
             strong: false,
           },
           {
@@ -71,6 +89,30 @@ export function Component() {
             label: m.home.running,
             act: m.home.runningDo,
             to: "/tiep-nhan",
+            strong: false,
+          },
+          {
+            key: "undated",
+            n: undated.n,
+            label: m.home.undated,
+            act: m.home.undatedDo,
+            to: "/van-ban?status=unknown",
+            strong: false,
+          },
+          {
+            key: "unpublished",
+            n: unpublished.n,
+            label: m.home.unpublished,
+            act: m.home.unpublishedDo,
+            to: "/van-ban?published=false",
+            strong: false,
+          },
+          {
+            key: "queue",
+            n: health.data?.queue?.failed ?? 0,
+            label: m.home.queueFailed,
+            act: m.home.queueFailedDo,
+            to: "/quan-tri/he-thong",
             strong: false,
           },
         ].filter((r) => r.n > 0);

@@ -36,14 +36,18 @@ export function Component() {
     getNextPageParam: (last) => last.next ?? undefined,
     refetchInterval: 20_000,
   });
-  const items = (list.data?.pages.flatMap((p) => p.items) ?? []).filter((i) => i.sheetId == null);
+  const doubtful = address.get("chi") === "can-xem";
+  const items = (list.data?.pages.flatMap((p) => p.items) ?? []).filter(
+    (i) => i.sheetId == null && !(doubtful && i.proposal.certain),
+  );
   const detail = useQuery({
     queryKey: ["intake", "item", id],
     queryFn: ({ signal }) => api.get<ItemDetail>(`/intake/items/${id}`, {}, signal),
     enabled: id !== undefined,
     refetchOnWindowFocus: false,
   });
-  const suffix = batch === "" ? "" : `?batch=${batch}`;
+  const kept = new URLSearchParams({ ...(batch === "" ? {} : { batch }), ...(doubtful ? { chi: "can-xem" } : {}) });
+  const suffix = kept.size === 0 ? "" : `?${kept}`;
   const go = (to: number | null | undefined) => {
     navigate(to == null ? `/tiep-nhan/xac-nhan${suffix}` : `/tiep-nhan/xac-nhan/${to}${suffix}`);
     document.querySelector(".desk-text")?.scrollTo({ top: 0 });
@@ -59,7 +63,7 @@ export function Component() {
   const at = items.findIndex((i) => String(i.id) === id);
   const ofBatch = detail.data?.queue;
   const queue =
-    batch !== "" || at < 0
+    (batch !== "" && !doubtful) || at < 0
       ? (ofBatch ?? { left: items.length })
       : { left: items.length, previousId: items[at - 1]?.id ?? null, nextId: items[at + 1]?.id ?? null };
   const { left } = queue;

@@ -187,7 +187,7 @@ export function Component() {
           </Tabs.List>
         </div>
         <Tabs.Panel value="text">
-          <TextTab document={d} on={on} />
+          <TextTab document={d} on={on} knownOn={knownOn} />
         </Tabs.Panel>
         <Tabs.Panel value="effect" pt={16}>
           <EffectsTab

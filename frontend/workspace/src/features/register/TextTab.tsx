@@ -1,138 +1,156 @@
-import { Button, Group, TextInput } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { Button, NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { Link } from "react-router";
 import { api } from "../../shared/api/client";
-import type { DocumentText, Heading, LegalDocument, TextHeading } from "../../shared/api/types";
+import { asProblem } from "../../shared/api/problem";
+import type { LegalDocument } from "../../shared/api/types";
+import { showDay, today } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
-import { LegalText } from "../../shared/ui/LegalText";
+import { DayField } from "../../shared/ui/DayField";
 import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import { useAddress } from "../../shared/ui/useAddress";
+import { instantOf } from "./KnownAt";
+import { Contents, ReceivedText } from "./ReceivedText";
+import type { Provision, Versions, VersionView, WordingText } from "./wording/types";
+import { WordedText } from "./wording/WordedText";
 
-/** The line of the contents that an address stands under: itself, or the article around a clause. */
-function headingOf(outline: TextHeading[], address: string): TextHeading | undefined {
-  for (let around = address; around !== ""; around = around.slice(0, Math.max(0, around.lastIndexOf("__")))) {
-    const found = outline.find((h) => h.eId === around);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+const CompareView = lazy(async () => ({ default: (await import("./wording/CompareView")).CompareView }));
+const HandWriting = lazy(() => import("./wording/HandWriting"));
+
+function articles(provisions: readonly Provision[]): Provision[] {
+  return provisions.flatMap((p) =>
+    p.level === "ARTICLE" || p.children.length === 0 ? [p] : [p, ...articles(p.children)],
+  );
 }
 
-/** The text with its contents; each article has an address of its own. */
-export function TextTab({ document, on }: { document: LegalDocument; on: string }) {
+/** A day on which the version holds. */
+function dayOf(version: VersionView, ofIssue: string | null | undefined): string {
+  return version.from ?? ofIssue ?? today();
+}
+
+/** The text as it reads on a day, put together from the effects on record; the received file's own text is one choice away. */
+export function TextTab({ document, on, knownOn }: { document: LegalDocument; on: string; knownOn: string }) {
   const m = useMessages();
-  const { hash, search } = useLocation();
-  const navigate = useNavigate();
-  const address = decodeURIComponent(hash.slice(1));
-  const [words, setWords] = useState("");
-  // a long text comes by parts: the one asked for, or at first the one the address is in
-  const [wanted, setWanted] = useState<{ part?: number; at?: string }>(address === "" ? {} : { at: address });
-  const text = useQuery({
-    queryKey: ["documents", document.id, "text", on, wanted.part, wanted.at],
-    queryFn: async ({ signal }) =>
-      (await api.get<DocumentText | undefined>(`/documents/${document.id}/text`, { on, ...wanted }, signal)) ?? null,
-    placeholderData: keepPreviousData,
+  const address = useAddress();
+  const versions = useQuery({
+    queryKey: ["documents", document.id, "versions", knownOn],
+    queryFn: async ({ signal }) => {
+      try {
+        return await api.get<Versions>(`/documents/${document.id}/versions`, { knownAt: instantOf(knownOn) }, signal);
+      } catch (e) {
+        // no text could be read: the received files say so themselves
+        if (asProblem(e).status === 404) return null;
+        throw e;
+      }
+    },
   });
-  const shownPart = text.data?.part;
-  const addressed = text.data == null || address === "" ? undefined : headingOf(text.data.outline, address);
-  useEffect(() => {
-    if (shownPart === undefined || addressed === undefined) return;
-    if (addressed.part === shownPart) {
-      const target = window.document.getElementById(address) ?? window.document.getElementById(addressed.eId);
-      target?.scrollIntoView();
-    } else setWanted({ part: addressed.part });
-  }, [shownPart, addressed, address]);
-  const inPart = useMemo(
-    () =>
-      (text.data?.outline ?? [])
-        .filter((h) => h.part === text.data?.part)
-        .map((h) => ({ ...h, start: h.start - (text.data?.start ?? 0), end: h.end - (text.data?.start ?? 0) })),
-    [text.data],
-  );
-  function turn(part: number) {
-    // the address names a place of another part
-    if (hash !== "") navigate({ search, hash: "" }, { replace: true });
-    setWanted({ part });
-    window.scrollTo({ top: 0 });
-  }
-  const anchor = useCallback(
-    (heading: Heading) => (
-      <a
-        className="anchor"
-        href={`#${heading.eId}`}
-        aria-label={m.document.anchor(heading.label ?? heading.number ?? heading.eId)}
-      >
-        #
-      </a>
-    ),
-    [m],
-  );
-  if (text.isPending) return <LoadingRows rows={12} />;
-  if (text.isError) {
-    return (
-      <div style={{ marginTop: 16 }}>
-        <ProblemNotice error={text.error} onRetry={() => text.refetch()} />
-      </div>
-    );
-  }
-  if (text.data === null || text.data.text.trim() === "") {
-    return (
-      <div className="panel" style={{ marginTop: 16 }}>
-        <Empty title={m.document.noText} hint={m.document.noTextHint} />
-      </div>
-    );
-  }
-  const { outline, part, parts } = text.data;
-  const shown = outline.filter((h) => h.line.toLowerCase().includes(words.trim().toLowerCase()));
-  const turning = parts > 1 && (
-    <Group component="nav" aria-label={m.document.parts} gap="sm" my="sm">
-      <Button variant="default" size="xs" disabled={part === 1} onClick={() => turn(part - 1)}>
-        {m.document.partBefore}
-      </Button>
-      <span className="small">{m.document.partOf(part, parts)}</span>
-      <Button variant="default" size="xs" disabled={part === parts} onClick={() => turn(part + 1)}>
-        {m.document.partAfter}
-      </Button>
-    </Group>
-  );
+  if (versions.isPending) return <LoadingRows rows={12} />;
+  if (versions.isError) return <ProblemNotice error={versions.error} onRetry={() => versions.refetch()} />;
+  const all = versions.data?.items ?? [];
+  const unfinished = versions.data?.outstanding ?? [];
+  const view = address.get("xem");
+  if (all.length < 2 && unfinished.length === 0) return <ReceivedText document={document} />;
+  const at = all.findIndex((v) => (v.from == null || v.from <= on) && (v.to == null || on < v.to));
+  const last = all.at(-1);
+  const from = address.get("tu") || (all[0] ? dayOf(all[0], document.issuedOn) : on);
+  const to = address.get("den") || (last ? dayOf(last, document.issuedOn) : on);
+  const go = (version: VersionView | undefined) =>
+    version && address.set({ on: version.current ? null : dayOf(version, document.issuedOn), xem: null });
   return (
-    <div className="reader">
-      <aside aria-label={m.document.contents}>
-        <h2 className="section-title">{m.document.contents}</h2>
-        {outline.length === 0 && <p className="small soft">{m.document.noContents}</p>}
-        {outline.length > 12 && (
-          <TextInput
-            size="xs"
-            mb={8}
-            aria-label={m.document.filterContents}
-            placeholder={m.document.filterContents}
-            value={words}
-            onChange={(e) => setWords(e.currentTarget.value)}
-          />
+    <div className="stack" style={{ marginTop: 16 }}>
+      <div className="version-bar">
+        <NativeSelect
+          label={m.wording.view}
+          value={view === "goc" || view === "so-sanh" ? view : ""}
+          onChange={(e) => address.set({ xem: e.currentTarget.value, tu: null, den: null })}
+          data={[
+            { value: "", label: m.wording.viewDay },
+            { value: "so-sanh", label: m.wording.viewCompare },
+            { value: "goc", label: m.wording.viewReceived },
+          ]}
+        />
+        {view === "" && all.length > 1 && (
+          <>
+            <NativeSelect
+              label={m.wording.version}
+              value={at < 0 ? "" : String(at)}
+              onChange={(e) => go(all[Number(e.currentTarget.value)])}
+              data={all.map((v, n) => ({
+                value: String(n),
+                label: v.issued ? m.wording.asIssued : m.wording.from(showDay(v.from), v.current),
+              }))}
+            />
+            <Button variant="default" disabled={at <= 0} onClick={() => go(all[at - 1])}>
+              {m.wording.previous}
+            </Button>
+            <Button variant="default" disabled={at < 0 || at >= all.length - 1} onClick={() => go(all[at + 1])}>
+              {m.wording.next}
+            </Button>
+          </>
         )}
-        <ul className="outline">
-          {shown.map((h) => (
-            <li key={h.eId}>
-              <a
-                href={`#${h.eId}`}
-                style={{ paddingLeft: 8 + 12 * h.depth }}
-                aria-current={hash === `#${h.eId}` ? "location" : undefined}
-              >
-                {h.line}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </aside>
-      <article className="panel">
-        {text.data.scannedPages.length > 0 && (
-          <p className="notice warn-notice small">{m.desk.scanned(text.data.scannedPages.join(", "))}</p>
+        {view === "so-sanh" && (
+          <>
+            <DayField label={m.wording.compareFrom} width={180} value={from} onChange={(tu) => address.set({ tu })} />
+            <DayField label={m.wording.compareTo} width={180} value={to} onChange={(den) => address.set({ den })} />
+          </>
         )}
-        {turning}
-        <LegalText text={text.data.text} evidence={NONE} active={null} outline={inPart} anchor={anchor} />
-        {turning}
-      </article>
+      </div>
+      {unfinished.length > 0 && knownOn === "" && (
+        <Suspense fallback={<LoadingRows rows={2} />}>
+          <HandWriting document={document} />
+        </Suspense>
+      )}
+      {view === "goc" && <ReceivedText document={document} />}
+      {view === "so-sanh" && (
+        <Suspense fallback={<LoadingRows rows={8} />}>
+          <CompareView id={document.id} from={from} to={to} knownOn={knownOn} />
+        </Suspense>
+      )}
+      {view === "" && <OnDay document={document} on={on} knownOn={knownOn} />}
     </div>
   );
 }
 
-const NONE: never[] = [];
+function OnDay({ document, on, knownOn }: { document: LegalDocument; on: string; knownOn: string }) {
+  const m = useMessages();
+  const text = useQuery({
+    queryKey: ["documents", document.id, "wording", on, knownOn],
+    queryFn: ({ signal }) =>
+      api.get<WordingText>(`/documents/${document.id}/wording`, { on, knownAt: instantOf(knownOn) }, signal),
+  });
+  if (text.isPending) return <LoadingRows rows={12} />;
+  if (text.isError) return <ProblemNotice error={text.error} onRetry={() => text.refetch()} />;
+  const { provisions, notice, official, consolidates, outstanding } = text.data;
+  const titles = articles(provisions).map((p) => ({
+    eId: p.address,
+    depth: p.level === "ARTICLE" ? 1 : 0,
+    name: (p.text.split("\n")[0] ?? p.label).slice(0, 120),
+    note: p.changed ? m.wording.changedMark : null,
+  }));
+  return (
+    <div className="reader">
+      <Contents entries={titles} />
+      <article className="panel">
+        <p className={official ? "notice small" : "notice warn-notice small"}>{notice}</p>
+        {consolidates.length > 0 && (
+          <details className="small">
+            <summary>{m.wording.consolidates(consolidates.length)}</summary>
+            <ul>
+              {consolidates.map((c) => (
+                <li key={`${c.documentId}-${c.document}`}>
+                  {c.documentId == null ? c.document : <Link to={`/van-ban/${c.documentId}`}>{c.document}</Link>}
+                  {c.from && ` (${m.document.since(showDay(c.from))})`}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {outstanding.length > 0 && (
+          <p className="notice warn-notice small">{m.wording.outstanding(outstanding.length)}</p>
+        )}
+        {provisions.length === 0 ? <Empty title={m.document.noText} /> : <WordedText provisions={provisions} usual={document.status.code} />}
+      </article>
+    </div>
+  );
+}

@@ -46,6 +46,9 @@ import vn.qppl.web.Requires;
 @RestController
 @RequestMapping("/api/intake")
 class IntakeController {
+    /** Accepted in one act: more would keep the request longer than a browser waits. */
+    private static final int MOST_CERTAIN = 1000;
+
     private final IntakeBatches batches;
     private final IntakeItems items;
     private final Receiving receiving;
@@ -468,7 +471,10 @@ class IntakeController {
         return view(findItem(id));
     }
 
-    /** All that is certain in one act, in the name of the person who asks; at most 1,000 at once, in the order received. */
+    /**
+     * All that is certain in one act, in the name of the person who asks, in the order received; at most 1,000 at once. What is
+     * doubtful is passed over, however much of it stands before.
+     */
     @PostMapping("/items/confirm-certain")
     @Requires(Permission.CONFIRM_READINGS)
     CertainResult confirmCertain(@RequestBody CertainRequest request) {
@@ -476,13 +482,32 @@ class IntakeController {
         boolean publish = request.publish() && person.may(Permission.PUBLISH);
         int confirmed = 0;
         int left = 0;
-        for (var item : items.list(new IntakeItems.Filter(request.batch(), ItemState.READ, null), 0, 1000)) {
-            if (item.sheetId() != null
-                    || (request.ids() != null && !request.ids().contains(item.id()))) continue;
-            if (acceptance.acceptOne(item, publish, request.effects(), person.id()) == null) confirmed++;
-            else left++;
+        long after = 0;
+        while (confirmed < MOST_CERTAIN) {
+            var page = certainAfter(request, after);
+            if (page.isEmpty()) break;
+            for (var item : page) {
+                if (confirmed == MOST_CERTAIN) break;
+                after = item.id();
+                if (item.sheetId() != null || item.state() != ItemState.READ) continue;
+                if (acceptance.acceptOne(item, publish, request.effects(), person.id()) == null) confirmed++;
+                else left++;
+            }
         }
         return new CertainResult(confirmed, left);
+    }
+
+    /** The next items to look at: those named, or those of the batch that are still to be decided. */
+    private List<IntakeItem> certainAfter(CertainRequest request, long after) {
+        if (request.ids() == null)
+            return items.list(new IntakeItems.Filter(request.batch(), ItemState.READ, null), after, 200);
+        return request.ids().stream()
+                .filter(id -> id > after)
+                .sorted()
+                .limit(200)
+                .flatMap(id -> items.find(id).stream())
+                .filter(item -> request.batch() == null || item.batchId() == request.batch())
+                .toList();
     }
 
     private IntakeBatch find(long id) {

@@ -28,11 +28,13 @@ import vn.qppl.web.Requires;
 @RequestMapping("/api/documents")
 class RegisterController {
     private final RegisterRows rows;
+    private final RegisterWords words;
     private final Register register;
     private final Clock clock;
 
-    RegisterController(RegisterRows rows, Register register, Clock clock) {
+    RegisterController(RegisterRows rows, RegisterWords words, Register register, Clock clock) {
         this.rows = rows;
+        this.words = words;
         this.register = register;
         this.clock = clock;
     }
@@ -50,9 +52,10 @@ class RegisterController {
             @Nullable LocalDate on,
             @Nullable Boolean published,
             @Nullable Boolean normative) {
-        RegisterFilter filter(Clock clock) {
+        RegisterFilter filter(Clock clock, RegisterWords words) {
+            var day = on == null ? LocalDate.now(clock) : on;
             return new RegisterFilter(
-                    blankToNull(q),
+                    words.documents(blankToNull(q), type, level, day),
                     blankToNull(number),
                     type,
                     issuer,
@@ -60,7 +63,7 @@ class RegisterController {
                     year,
                     blankToNull(field),
                     status == null || status.isBlank() ? null : StatusCode.ofCode(status),
-                    on == null ? LocalDate.now(clock) : on,
+                    day,
                     published,
                     normative);
         }
@@ -92,10 +95,10 @@ class RegisterController {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(required = false) @Nullable String after) {
-        var filter = asked.filter(clock);
+        var filter = asked.filter(clock, words);
         var page = rows.page(filter, RegisterOrder.named(sort), Page.size(size, 50), after);
         Long total = after == null ? (Long) rows.count(filter) : null;
-        return new Listed(page.items(), page.next(), total, total != null && total > 10_000);
+        return new Listed(page.items(), page.next(), total, total != null && total > 10_000 || filter.cut());
     }
 
     @GetMapping("/export")
@@ -107,7 +110,7 @@ class RegisterController {
             @RequestParam(required = false) @Nullable String columns,
             HttpServletResponse response)
             throws IOException {
-        var filter = asked.filter(clock);
+        var filter = asked.filter(clock, words);
         var order = RegisterOrder.named(sort);
         var chosen = columns(columns);
         var export = new RegisterExport(rows);

@@ -3,6 +3,7 @@ package vn.qppl.register;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.document.DocumentType;
@@ -13,11 +14,11 @@ import vn.qppl.structure.DocumentNumber;
 /**
  * What a list is narrowed to; null is no narrowing. All of it is SQL with parameters.
  *
- * @param text in title, number or issuer, as typed
+ * @param documents that answer the words asked for, as {@link RegisterWords} found them; null where none were typed
  * @param status on {@code on}
  */
 record RegisterFilter(
-        @Nullable String text,
+        @Nullable List<Long> documents,
         @Nullable String number,
         @Nullable DocumentType type,
         @Nullable Long issuerId,
@@ -35,12 +36,11 @@ record RegisterFilter(
     Where where() {
         var sql = new StringBuilder("d.stub = false");
         var values = new ArrayList<Object>();
-        if (text != null) {
-            sql.append(" and (d.title like ? or d.number_written like ? or d.issuer_name like ?)");
-            var like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            values.add(like);
-            values.add(like);
-            values.add(like);
+        if (documents != null) {
+            sql.append(" and d.id in (")
+                    .append(String.join(",", Collections.nCopies(Math.max(1, documents.size()), "?")))
+                    .append(')');
+            values.addAll(documents.isEmpty() ? List.of(0L) : documents);
         }
         if (number != null) {
             var parsed = DocumentNumber.parse(number);
@@ -82,6 +82,11 @@ record RegisterFilter(
             values.add(normative);
         }
         return new Where(sql.toString(), values);
+    }
+
+    /** Whether more documents have the words than are looked at. */
+    boolean cut() {
+        return documents != null && documents.size() >= RegisterWords.MOST;
     }
 
     Date day() {

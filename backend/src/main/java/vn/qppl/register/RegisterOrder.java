@@ -1,21 +1,22 @@
 package vn.qppl.register;
 
+import java.sql.Date;
 import org.jspecify.annotations.Nullable;
 
 /** Orders a list may have. The column never comes from the client: it names one of these. */
 enum RegisterOrder {
-    ISSUED_ON("coalesce(d.issued_on, '1000-01-01')", false),
-    NEWEST("coalesce(d.issued_on, '1000-01-01')", true),
-    TITLE("substr(d.title, 1, 100)", false),
-    NUMBER("concat(lpad(coalesce(d.number_year, 0), 4, '0'), lpad(d.number_serial, 8, '0'))", false),
-    EFFECTIVE_FROM("coalesce(d.effective_from, '1000-01-01')", false),
-    LATEST_EFFECTIVE("coalesce(d.effective_from, '1000-01-01')", true);
+    ISSUED_ON("d.issued_key", false),
+    NEWEST("d.issued_key", true),
+    TITLE("d.title_key", false),
+    NUMBER("d.number_order", false),
+    EFFECTIVE_FROM("d.effective_key", false),
+    LATEST_EFFECTIVE("d.effective_key", true);
 
-    private final String expression;
+    private final String column;
     private final boolean descending;
 
-    RegisterOrder(String expression, boolean descending) {
-        this.expression = expression;
+    RegisterOrder(String column, boolean descending) {
+        this.column = column;
         this.descending = descending;
     }
 
@@ -31,18 +32,34 @@ enum RegisterOrder {
         };
     }
 
+    /** Has an index with the id behind it. */
     String key() {
-        return expression;
+        return column;
     }
 
-    /** Rows after the one with (key, id) in this order. */
+    /** The key as the database compares it, from what an address says; null where it can be none. */
+    @Nullable
+    Object key(String written) {
+        try {
+            return switch (this) {
+                case ISSUED_ON, NEWEST, EFFECTIVE_FROM, LATEST_EFFECTIVE -> Date.valueOf(written);
+                case NUMBER -> Long.valueOf(written);
+                case TITLE -> written;
+            };
+        } catch (IllegalArgumentException e) {
+            // an address somebody cut off
+            return null;
+        }
+    }
+
+    /** Rows after the one with (key, key, key, id) in this order; the first condition lets the index begin there. */
     String after() {
         var sign = descending ? "<" : ">";
-        return " and (" + expression + " " + sign + " ? or (" + expression + " = ? and d.id " + sign + " ?))";
+        return " and %1$s %2$s= ? and (%1$s %2$s ? or (%1$s = ? and d.id %2$s ?))".formatted(column, sign);
     }
 
     String orderBy() {
         var direction = descending ? " desc" : "";
-        return " order by " + expression + direction + ", d.id" + direction;
+        return " order by " + column + direction + ", d.id" + direction;
     }
 }

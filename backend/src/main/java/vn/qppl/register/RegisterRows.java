@@ -62,10 +62,12 @@ class RegisterRows {
         var values = values(filter, where);
         var sql = "select " + COLUMNS + ", " + order.key() + " as sort_key" + FROM + where.sql();
         var start = Start.of(after);
-        if (start != null) {
+        var key = start == null ? null : order.key(start.key());
+        if (start != null && key != null) {
             sql += order.after();
-            values.add(start.key());
-            values.add(start.key());
+            values.add(key);
+            values.add(key);
+            values.add(key);
             values.add(start.id());
         }
         values.add(size + 1);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.qppl.document.DocumentChanged;
@@ -21,10 +22,12 @@ class IndexRequests {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
     private final Clock clock;
 
-    IndexRequests(JdbcClient jdbc, Clock clock) {
+    IndexRequests(JdbcClient jdbc, JdbcTemplate rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -63,11 +66,14 @@ class IndexRequests {
                 .list();
     }
 
-    /** Takes the row away unless the document changed again meanwhile. */
-    void done(Request request) {
-        jdbc.sql("delete from index_request where document_id = ? and requested_at = ?")
-                .params(request.documentId(), Timestamp.from(request.requestedAt()))
-                .update();
+    /** Takes the rows away, but for documents that changed again meanwhile. */
+    void done(List<Request> requests) {
+        if (requests.isEmpty()) return;
+        rows.batchUpdate(
+                "delete from index_request where document_id = ? and requested_at = ?",
+                requests.stream()
+                        .map(r -> new Object[] {r.documentId(), Timestamp.from(r.requestedAt())})
+                        .toList());
     }
 
     void failed(Request request, String error) {

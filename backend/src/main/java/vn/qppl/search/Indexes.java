@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,8 @@ class Indexes implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Indexes.class);
     private static final int AT_ONCE = 200;
     private static final long TURN_MILLIS = 300;
-    private static final long COMMIT_MILLIS = 5_000;
+    /** Nobody works at this hour; a night that was missed is caught up. */
+    private static final int COMPARING_HOUR = 2;
 
     /** Who may ask an index. */
     enum Audience {
@@ -54,6 +58,9 @@ class Indexes implements SmartLifecycle {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Audience, SearchIndex> open = new LinkedHashMap<>();
+    /** Indexes that are being built beside those in use; the indexer's own. */
+    private final Map<Audience, SearchIndex> next = new EnumMap<>(Audience.class);
+
     private volatile boolean running;
     private volatile boolean rebuilding;
     private volatile @Nullable String lastFailure;
@@ -115,6 +122,16 @@ class Indexes implements SmartLifecycle {
         }
     }
 
+    Optional<List<Long>> documents(Audience audience, Question question, int most) throws IOException {
+        lock.readLock().lock();
+        try {
+            var index = open.get(audience);
+            return index == null ? Optional.empty() : Optional.of(index.documents(question, most));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /** Builds both anew as soon as the indexer is free; the ones in use answer until then. */
     void askRebuild() {
         rebuildAsked = true;
@@ -139,10 +156,7 @@ class Indexes implements SmartLifecycle {
         lock.readLock().lock();
         try {
             var index = open.get(audience);
-            if (index == null) return 0;
-            var count = new java.util.concurrent.atomic.AtomicLong();
-            index.versions((id, version) -> count.incrementAndGet());
-            return count.get();
+            return index == null ? 0 : index.count();
         } finally {
             lock.readLock().unlock();
         }
@@ -158,22 +172,15 @@ class Indexes implements SmartLifecycle {
     }
 
     private void run() {
-        long committed = System.nanoTime();
-        boolean written = false;
         while (running) {
             try {
                 openOrBuild();
                 if (rebuildAsked) {
                     rebuildAsked = false;
-                    for (var audience : Audience.values()) build(audience);
+                    build(EnumSet.allOf(Audience.class));
                 }
-                written |= writeDue();
-                boolean time = System.nanoTime() - committed > TimeUnit.MILLISECONDS.toNanos(COMMIT_MILLIS);
-                if (written && time) {
-                    commitAll();
-                    written = false;
-                    committed = System.nanoTime();
-                }
+                compareNightly();
+                writeDue();
                 lastFailure = null;
             } catch (IOException | DataAccessException | TransactionException e) {
                 lastFailure = e.getClass().getSimpleName();
@@ -202,6 +209,7 @@ class Indexes implements SmartLifecycle {
     }
 
     private void openOrBuild() throws IOException {
+        var building = EnumSet.noneOf(Audience.class);
         for (var audience : Audience.values()) {
             if (ready(audience)) continue;
             var folder = folder(audience);
@@ -213,40 +221,62 @@ class Indexes implements SmartLifecycle {
                 compare(audience);
             } else {
                 log.info("the {} index is {}: building it", audience, state);
-                build(audience);
+                building.add(audience);
             }
+        }
+        if (!building.isEmpty()) build(building);
+    }
+
+    private void compareNightly() throws IOException {
+        var now = clock.instant().atZone(clock.getZone());
+        var night = now.toLocalDate().atTime(COMPARING_HOUR, 0).atZone(clock.getZone());
+        if (now.isBefore(night)) night = night.minusDays(1);
+        var last = lastComparison;
+        if (last != null && !last.at().isBefore(night.toInstant())) return;
+        for (var audience : Audience.values()) compare(audience);
+    }
+
+    /**
+     * Builds indexes beside those in use, document after document: a text is read once for all of them, and no more than one batch
+     * of documents is held at a time.
+     */
+    private void build(Set<Audience> audiences) throws IOException {
+        rebuilding = true;
+        boolean whole = false;
+        try {
+            for (var audience : audiences) next.put(audience, folder(audience).build());
+            long after = 0;
+            while (running && !whole) {
+                var batch = nextDocuments(after);
+                whole = batch.isEmpty();
+                for (var document : batch) {
+                    after = document.id();
+                    write(document, next);
+                }
+                // what changes meanwhile is found in the old ones, and will be in the new ones
+                writeDue();
+            }
+            if (whole) takeIntoUse();
+        } finally {
+            rebuilding = false;
+            for (var index : next.values()) index.close();
+            next.clear();
         }
     }
 
-    private void build(Audience audience) throws IOException {
-        rebuilding = true;
+    private void takeIntoUse() throws IOException {
+        lock.writeLock().lock();
         try {
-            var folder = folder(audience);
-            var built = folder.build();
-            long after = 0;
-            while (running) {
-                var batch = nextDocuments(after);
-                if (batch.isEmpty()) break;
-                for (var document : batch) {
-                    after = document.id();
-                    if (belongs(audience, document)) built.replaceDocument(documents.of(document, readers(audience)));
-                }
-            }
-            if (!running) {
-                built.close();
-                return;
-            }
-            lock.writeLock().lock();
-            try {
+            for (var audience : Set.copyOf(next.keySet())) {
+                var built = next.remove(audience);
+                if (built == null) continue;
                 var before = open.remove(audience);
                 if (before != null) before.close();
-                open.put(audience, folder.switchTo(built));
-                folder.sweep();
-            } finally {
-                lock.writeLock().unlock();
+                open.put(audience, folder(audience).switchTo(built));
+                folder(audience).sweep();
             }
         } finally {
-            rebuilding = false;
+            lock.writeLock().unlock();
         }
     }
 
@@ -283,10 +313,10 @@ class Indexes implements SmartLifecycle {
         }
     }
 
-    /** @return whether something was written */
-    private boolean writeDue() throws IOException {
+    /** A request is done when its document outlives a crash: its facts have a version to compare, its effects have none. */
+    private void writeDue() throws IOException {
         var due = requests.due(AT_ONCE);
-        if (due.isEmpty()) return false;
+        if (due.isEmpty()) return;
         var written = new ArrayList<IndexRequests.Request>();
         for (var request : due) {
             try {
@@ -300,18 +330,27 @@ class Indexes implements SmartLifecycle {
             }
         }
         for (var index : open.values()) index.refresh();
-        // a crash before the commit is found by the comparison at the next start
-        for (var request : written) requests.done(request);
-        return true;
+        commitAll();
+        requests.done(written);
     }
 
     private void write(long documentId) throws IOException {
         var document = register.find(documentId);
-        for (var entry : open.entrySet()) {
-            if (document.isPresent() && belongs(entry.getKey(), document.get())) {
-                entry.getValue().replaceDocument(documents.of(document.get(), readers(entry.getKey())));
+        if (document.isPresent()) {
+            write(document.get(), open);
+            write(document.get(), next);
+        } else {
+            for (var index : open.values()) index.deleteDocument(documentId);
+            for (var index : next.values()) index.deleteDocument(documentId);
+        }
+    }
+
+    private void write(LegalDocument document, Map<Audience, SearchIndex> indexes) throws IOException {
+        for (var entry : indexes.entrySet()) {
+            if (belongs(entry.getKey(), document)) {
+                entry.getValue().replaceDocument(documents.of(document, readers(entry.getKey())));
             } else {
-                entry.getValue().deleteDocument(documentId);
+                entry.getValue().deleteDocument(document.id());
             }
         }
     }

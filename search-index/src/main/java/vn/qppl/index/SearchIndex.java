@@ -188,6 +188,40 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /**
+     * Ids of the documents that answer best, for lists that have an order of their own: at most so many. Where none has all of
+     * what was asked, those with some of it. Facets, order and paging of the question are not looked at; what it is narrowed to is.
+     */
+    public List<Long> documents(Question question, int most) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            var asked = QueryReader.read(question.text(), searcher.getIndexReader());
+            var filters = filters(question, false);
+            var found = best(searcher, narrowed(asked.query(), filters), most);
+            return found.isEmpty() && !asked.everything()
+                    ? best(searcher, narrowed(asked.broad(), filters), most)
+                    : found;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private static List<Long> best(IndexSearcher searcher, Query query, int most) throws IOException {
+        var groups = new Groups(Question.Order.RELEVANCE, most, null, null);
+        searcher.search(query, groups.alone());
+        return groups.page().stream().limit(most).map(Groups.Group::id).toList();
+    }
+
+    /** How many documents the index holds. */
+    public int count() throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            return searcher.count(new TermQuery(new Term(Schema.KIND, Schema.HEAD)));
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
     /** What has most of the question first, then what has some of it. */
     private static ScoreDoc[] filledUp(ScoreDoc[] first, ScoreDoc[] then) {
         var seen = new HashSet<Integer>();

@@ -628,6 +628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ended"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/search": {
         parameters: {
             query?: never;
@@ -1288,6 +1304,20 @@ export interface components {
             recordedBy?: string;
             retracted?: components["schemas"]["Retraction"];
         };
+        Ended: {
+            cause?: string;
+            causeUrl?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            id?: number;
+            issuer?: string;
+            number?: string;
+            provision?: string;
+            title?: string;
+            type?: string;
+            url?: string;
+        };
         Entry: {
             boundary?: string;
             /** Format: int64 */
@@ -1547,6 +1577,13 @@ export interface components {
             validTo?: string;
             /** Format: int64 */
             version?: number;
+        };
+        Page: {
+            items?: components["schemas"]["Ended"][];
+            next?: string;
+            status?: string;
+            /** Format: int32 */
+            year?: number;
         };
         PageBatchView: {
             items?: components["schemas"]["BatchView"][];
@@ -2951,6 +2988,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValidityView"];
+                };
+            };
+        };
+    };
+    ended: {
+        parameters: {
+            query: {
+                year: string;
+                partly?: boolean;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 package vn.qppl.portal;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,12 +59,15 @@ class PortalController {
 
     private final PublicSearch search;
     private final PublicDocuments documents;
+    private final EndedDocuments ended;
     private final Register register;
     private final JsonMapper json;
 
-    PortalController(PublicSearch search, PublicDocuments documents, Register register, JsonMapper json) {
+    PortalController(
+            PublicSearch search, PublicDocuments documents, EndedDocuments ended, Register register, JsonMapper json) {
         this.search = search;
         this.documents = documents;
+        this.ended = ended;
         this.register = register;
         this.json = json;
     }
@@ -171,6 +175,20 @@ class PortalController {
             if (cause.documentId() != null && cause.documentId() != id) return cause;
         }
         return null;
+    }
+
+    /** What lost effect in a year; this year where none is named. */
+    @GetMapping("/het-hieu-luc")
+    String ended(
+            @RequestParam(name = "nam", required = false) @Nullable Year year,
+            @RequestParam(name = "mot-phan", defaultValue = "false") boolean partly,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        var asked = PublicDocuments.bounded(year == null ? Year.from(documents.today()) : year);
+        model.addAttribute(
+                "title", (partly ? "Văn bản hết hiệu lực một phần năm " : "Văn bản hết hiệu lực năm ") + asked);
+        model.addAttribute("page", ended.in(asked, partly, 100, after));
+        return "ended";
     }
 
     /** By number: the one document, a choice where several bodies used it, the search where nobody did. */

@@ -2,6 +2,7 @@ package vn.qppl.portal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,11 @@ class PublicApi {
     private final PublicSearch search;
     private final PublicDocuments documents;
     private final WordingViews wordings;
+    private final EndedDocuments ended;
 
-    PublicApi(PublicSearch search, PublicDocuments documents, WordingViews wordings) {
+    PublicApi(PublicSearch search, PublicDocuments documents, WordingViews wordings, EndedDocuments ended) {
         this.search = search;
+        this.ended = ended;
         this.documents = documents;
         this.wordings = wordings;
     }
@@ -49,6 +52,21 @@ class PublicApi {
     @GetMapping("/search")
     PublicSearch.Found search(PublicSearch.Asked asked) {
         return search.ask(asked);
+    }
+
+    /**
+     * What lost effect in a year, by day.
+     *
+     * @param partly in part instead of wholly
+     * @param size at most 1000
+     */
+    @GetMapping("/ended")
+    EndedDocuments.Page ended(
+            @RequestParam Year year,
+            @RequestParam(defaultValue = "false") boolean partly,
+            @RequestParam(defaultValue = "100") int size,
+            @RequestParam(required = false) @Nullable String after) {
+        return ended.in(PublicDocuments.bounded(year), partly, Math.clamp(size, 1, 1000), after);
     }
 
     @GetMapping("/documents/{id}")

@@ -3,6 +3,7 @@ package vn.qppl.portal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -112,6 +113,11 @@ class PublicDocuments {
             throw PortalProblem.WITHDRAWN.with("reason", reason == null ? "" : reason);
         }
         return document.get();
+    }
+
+    /** A year the database has days of. */
+    static Year bounded(Year year) {
+        return Year.of(Math.clamp(year.getValue(), 1000, 9998));
     }
 
     LocalDate today() {

@@ -66,10 +66,11 @@ public class FileTexts {
             @Nullable String problem,
             int length,
             byte @Nullable [] content) {
-        jdbc.sql("delete from file_text where sha256 = ?").param(sha256).update();
         jdbc.sql(
                         "insert into file_text (sha256, extractor_version, media_type, encoding, problem, text_length, content, read_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update extractor_version = values(extractor_version),"
+                                + " media_type = values(media_type), encoding = values(encoding), problem = values(problem),"
+                                + " text_length = values(text_length), content = values(content), read_at = values(read_at)")
                 .param(sha256)
                 .param(EXTRACTOR_VERSION)
                 .param(mediaType)

@@ -42,9 +42,7 @@ public class Readings {
         if (cached != null) return Optional.of(cached);
         var outcome = texts.find(sha256);
         if (outcome.isEmpty() || outcome.get().text() == null) return Optional.empty();
-        var read = read(outcome.get().text());
-        recent.put(sha256, read);
-        return Optional.of(read);
+        return Optional.of(of(sha256, outcome.get().text()));
     }
 
     /** The structure alone, which is much sooner read than all that a text says. Empty as above. */
@@ -60,7 +58,10 @@ public class Readings {
         return Optional.of(read);
     }
 
-    public static Read read(ExtractedText text) {
-        return new Read(text, DocumentReader.read(text));
+    /** Of a text that was just extracted: who accepts and who indexes it soon after need not read it again. */
+    public Read of(String sha256, ExtractedText text) {
+        var read = new Read(text, DocumentReader.read(text));
+        recent.put(sha256, read);
+        return read;
     }
 }

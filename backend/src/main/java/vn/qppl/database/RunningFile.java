@@ -21,8 +21,14 @@ class RunningFile {
     private final Path file;
     private final DataFolder data;
     private final long parent;
+    private final String database;
 
-    RunningFile(DataFolder data, @Value("${qppl.parent:0}") long parent) {
+    /** @param database where it is, without who may ask it */
+    RunningFile(
+            DataFolder data,
+            @Value("${qppl.parent:0}") long parent,
+            @Value("${spring.datasource.url}") String database) {
+        this.database = database;
         this.data = data;
         this.file = data.path().resolve("running");
         this.parent = parent;
@@ -36,7 +42,8 @@ class RunningFile {
         if (server == null) return;
         DataFolder.writePrivately(
                 file,
-                "pid=%d%nport=%d%nparent=%d%n".formatted(ProcessHandle.current().pid(), server.getPort(), parent));
+                "pid=%d%nport=%d%nparent=%d%ndatabase=%s%n"
+                        .formatted(ProcessHandle.current().pid(), server.getPort(), parent, database));
         endWithParent();
     }
 

@@ -37,6 +37,7 @@ class IntakeWorker implements SmartLifecycle {
     private final Acceptance acceptance;
     private final DocumentFiles files;
     private final FileTexts texts;
+    private final Readings readings;
     private final Sheets sheets;
     private final TextExtractor extractor;
     private final int workers;
@@ -58,6 +59,7 @@ class IntakeWorker implements SmartLifecycle {
             Acceptance acceptance,
             DocumentFiles files,
             FileTexts texts,
+            Readings readings,
             Sheets sheets,
             TextExtractor extractor,
             @Value("${qppl.intake.workers:2}") int workers) {
@@ -65,6 +67,7 @@ class IntakeWorker implements SmartLifecycle {
         this.acceptance = acceptance;
         this.files = files;
         this.texts = texts;
+        this.readings = readings;
         this.sheets = sheets;
         this.extractor = extractor;
         this.workers = workers;
@@ -265,7 +268,7 @@ class IntakeWorker implements SmartLifecycle {
             items.failed(item.id(), problem.name());
             return;
         }
-        var read = Readings.read(outcome.text());
+        var read = readings.of(item.sha256(), outcome.text());
         items.read(item.id(), Summary.of(read.reading()), DocumentReader.VERSION);
     }
 }

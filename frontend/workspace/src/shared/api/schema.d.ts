@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/effects": {
         parameters: {
             query?: never;
@@ -164,6 +180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -174,6 +206,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wording"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -564,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/documents/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/documents/{id}/effects": {
         parameters: {
             query?: never;
@@ -620,6 +684,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["validity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/documents/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1023,6 +1103,8 @@ export interface components {
             /** Format: date-time */
             createdAt?: string;
             createdBy?: string;
+            /** @enum {string} */
+            halt?: "DISK_FULL" | "DATABASE_AWAY";
             /** Format: int64 */
             id?: number;
             name?: string;
@@ -1091,6 +1173,17 @@ export interface components {
             index?: number;
             sample?: string[];
         };
+        Compared: {
+            after?: components["schemas"]["VersionView"];
+            before?: components["schemas"]["VersionView"];
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            id?: number;
+            items?: components["schemas"]["Difference"][];
+            /** Format: date */
+            to?: string;
+        };
         Comparison: {
             /** Format: date-time */
             at?: string;
@@ -1138,6 +1231,16 @@ export interface components {
             title?: string;
             type?: string;
         };
+        Consolidated: {
+            document?: string;
+            /** Format: int64 */
+            documentId?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            issuedOn?: string;
+            title?: string;
+        };
         Converted: {
             /** Format: int32 */
             end?: number;
@@ -1177,6 +1280,17 @@ export interface components {
             issuerId?: number;
             /** @enum {string} */
             type?: "HIEN_PHAP" | "BO_LUAT" | "LUAT" | "PHAP_LENH" | "LENH" | "NGHI_QUYET_LIEN_TICH" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU_LIEN_TICH" | "THONG_TU" | "QUYET_DINH" | "CHI_THI" | "VAN_BAN_HOP_NHAT" | "KE_HOACH" | "CONG_VAN" | "THONG_BAO" | "BAO_CAO" | "TO_TRINH" | "CHUONG_TRINH" | "HUONG_DAN" | "CONG_DIEN" | "KHAC";
+        };
+        Difference: {
+            address?: string;
+            after?: string;
+            before?: string;
+            causes?: components["schemas"]["Cause"][];
+            change?: string;
+            heading?: string;
+            label?: string;
+            note?: string;
+            pieces?: components["schemas"]["Piece"][];
         };
         DocumentHeading: {
             /** Format: int32 */
@@ -1476,6 +1590,10 @@ export interface components {
             paths?: string[];
             publish?: boolean;
         };
+        LocalImported: {
+            batch?: components["schemas"]["BatchView"];
+            notTaken?: components["schemas"]["Received"][];
+        };
         MappedColumn: {
             /** @enum {string} */
             field?: "NUMBER" | "TITLE" | "ISSUED_ON" | "TYPE" | "ISSUER" | "SIGNER" | "EFFECTIVE_FROM" | "EFFECTIVE_UNTIL" | "STATUS" | "NOTE";
@@ -1578,6 +1696,16 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Outstanding: {
+            document?: string;
+            /** Format: int64 */
+            effectId?: number;
+            /** Format: date */
+            from?: string;
+            provision?: string;
+            reason?: string;
+            target?: string;
+        };
         Page: {
             items?: components["schemas"]["Ended"][];
             next?: string;
@@ -1641,6 +1769,11 @@ export interface components {
         PasswordOnly: {
             password: string;
         };
+        Piece: {
+            after?: string;
+            before?: string;
+            kind?: string;
+        };
         Place: {
             /** Format: int64 */
             left?: number;
@@ -1669,10 +1802,15 @@ export interface components {
         };
         Provision: {
             address?: string;
+            causes?: components["schemas"]["Cause"][];
+            changed?: boolean;
             children?: components["schemas"]["Provision"][];
+            former?: string;
             heading?: string;
+            label?: string;
             level?: string;
             number?: string;
+            status?: string;
             text?: string;
         };
         ProvisionStatus: {
@@ -1786,7 +1924,7 @@ export interface components {
         RowProblem: {
             cell?: string;
             /** @enum {string} */
-            code?: "MISSING" | "NOT_A_NUMBER" | "NOT_A_DATE" | "NO_SUCH_DAY" | "YEAR_OUT_OF_RANGE" | "YEAR_DIFFERS_FROM_NUMBER" | "ENDS_BEFORE_IT_BEGINS" | "TOO_LONG";
+            code?: "MISSING" | "NOT_A_NUMBER" | "NOT_A_DATE" | "NO_SUCH_DAY" | "YEAR_OUT_OF_RANGE" | "YEAR_DIFFERS_FROM_NUMBER" | "ENDS_BEFORE_IT_BEGINS" | "TOO_LONG" | "REFUSED";
             /** @enum {string} */
             field?: "NUMBER" | "TITLE" | "ISSUED_ON" | "TYPE" | "ISSUER" | "SIGNER" | "EFFECTIVE_FROM" | "EFFECTIVE_UNTIL" | "STATUS" | "NOTE";
         };
@@ -1848,6 +1986,23 @@ export interface components {
             until?: string;
         };
         StreamingResponseBody: unknown;
+        Text: {
+            consolidates?: components["schemas"]["Consolidated"][];
+            /** Format: int64 */
+            id?: number;
+            /** Format: date-time */
+            knownAt?: string;
+            notice?: string;
+            official?: boolean;
+            /** Format: date */
+            on?: string;
+            outstanding?: components["schemas"]["Outstanding"][];
+            provisions?: components["schemas"]["Provision"][];
+            text?: string;
+            version?: components["schemas"]["VersionView"];
+            /** Format: int32 */
+            withheld?: number;
+        };
         TextView: {
             /** Format: int64 */
             id?: number;
@@ -1896,6 +2051,26 @@ export interface components {
         VersionOnly: {
             /** Format: int64 */
             version: number;
+        };
+        VersionView: {
+            causes?: components["schemas"]["Cause"][];
+            current?: boolean;
+            /** Format: date */
+            from?: string;
+            issued?: boolean;
+            /** Format: date */
+            to?: string;
+            url?: string;
+        };
+        Versions: {
+            /** Format: int64 */
+            id?: number;
+            items?: components["schemas"]["VersionView"][];
+            outstanding?: components["schemas"]["Outstanding"][];
+            /** Format: date */
+            today?: string;
+            /** Format: int32 */
+            withheld?: number;
         };
         Waiting: {
             /** Format: int64 */
@@ -2050,6 +2225,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    compare_1: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Compared"];
                 };
             };
         };
@@ -2229,6 +2430,30 @@ export interface operations {
             };
         };
     };
+    versions_1: {
+        parameters: {
+            query?: {
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versions"];
+                };
+            };
+        };
+    };
     withdraw: {
         parameters: {
             query?: never;
@@ -2251,6 +2476,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    wording: {
+        parameters: {
+            query?: {
+                on?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Text"];
                 };
             };
         };
@@ -2769,7 +3019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BatchView"];
+                    "application/json": components["schemas"]["LocalImported"];
                 };
             };
         };
@@ -2896,6 +3146,32 @@ export interface operations {
             };
         };
     };
+    compare: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Compared"];
+                };
+            };
+        };
+    };
     effects: {
         parameters: {
             query?: never;
@@ -2946,6 +3222,7 @@ export interface operations {
         parameters: {
             query?: {
                 on?: string;
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -2961,7 +3238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TextView"];
+                    "application/json": components["schemas"]["Text"];
                 };
             };
         };
@@ -2988,6 +3265,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValidityView"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: {
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versions"];
                 };
             };
         };

@@ -62,6 +62,9 @@ class Backup {
             } finally {
                 Files.deleteIfExists(part);
             }
+        } catch (DatabaseDump.NoProgram e) {
+            log.error("backup to {} failed", target, e);
+            throw SystemProblem.BACKUP_PROGRAM_MISSING.asException();
         } catch (IOException e) {
             log.error("backup to {} failed", target, e);
             throw SystemProblem.BACKUP_FAILED.asException();

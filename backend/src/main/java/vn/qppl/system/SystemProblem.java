@@ -8,6 +8,7 @@ import vn.qppl.web.Problem;
 enum SystemProblem implements Problem {
     BACKUP_PATH_NOT_USABLE(HttpStatus.UNPROCESSABLE_CONTENT),
     BACKUP_FAILED(HttpStatus.INTERNAL_SERVER_ERROR),
+    BACKUP_PROGRAM_MISSING(HttpStatus.INTERNAL_SERVER_ERROR),
     NOTHING_TO_RETRY(HttpStatus.CONFLICT);
 
     private final HttpStatus status;

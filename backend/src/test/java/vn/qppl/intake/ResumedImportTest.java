@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -185,15 +186,14 @@ class ResumedImportTest {
         }
     }
 
-    private List<String> undisturbed() throws IOException {
-        var files = files(6100);
-        finish(receive(files));
-        return outcome(6100);
+    private List<String> undisturbed(int run) throws IOException {
+        finish(receive(files(run)));
+        return outcome(run);
     }
 
     @Test
     void endsEqualWhereverItIsCutOff() throws Exception {
-        var expected = undisturbed();
+        var expected = undisturbed(6100);
         assertThat(expected)
                 .anyMatch(line -> line.contains("DUPLICATE") && line.contains("\"document\""))
                 .anyMatch(line -> line.contains("SAME_NUMBER"))
@@ -262,6 +262,31 @@ class ResumedImportTest {
         }
         finish(batch);
         return outcome(run);
+    }
+
+    @Test
+    void goesOnWhereItStoppedWhenTheDatabaseIsBack() throws Exception {
+        var expected = undisturbed(6800);
+        worker.stop();
+        long batch = receive(files(6900));
+        // as in operation; tests do without, to be fast
+        jdbc.sql("set global innodb_flush_log_at_trx_commit = 1").update();
+        worker.start();
+        eventually(() -> count(batch, "state not in ('WAITING', 'READING')") > 0);
+        long pid = Long.parseLong(
+                Files.readString(data.path().resolve("mysql/server.pid")).strip());
+        var server = ProcessHandle.of(pid).orElseThrow();
+        assertThat(server.destroyForcibly()).isTrue();
+        server.onExit().join();
+        eventually(() -> {
+            try {
+                return state(batch).equals("DONE");
+            } catch (DataAccessException e) {
+                return false; // still away
+            }
+        });
+        assertThat(outcome(6900)).isEqualTo(expected);
+        assertThat(worker.halt()).isNull();
     }
 
     @Test

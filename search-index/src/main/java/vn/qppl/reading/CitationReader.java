@@ -58,6 +58,11 @@ final class CitationReader {
     private static final Pattern OBJECT = Pattern.compile(
             "^(?:[\\s,:*\\n]|toàn bộ|một phần|một số|nội dung|quy định|điều|khoản|điểm|mục|chương|phụ lục|mẫu|của|tại|trong|các|và|thi hành|biện pháp|việc|luật|về|thực hiện|cụm từ|từ|\\d+[a-zđ]?|[a-zđ](?!\\p{L})|[IVX]+|sau|đây|văn bản|quy phạm pháp luật|dưới|kèm theo|ban hành|do|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh|quy chế|nghị quyết|quyết định|nghị định|thông tư|[;()-])*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern AMENDED_BY = Pattern.compile(
+            "[\\s,]{0,3}(?:đã\\s)?(?:được\\s)?sửa đổi,? bổ sung", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern AMENDED_BY_HERE = Pattern.compile(
+            "được\\s(?:sửa đổi|bổ sung)[^;.()]{0,110}(?:bởi|theo|tại)\\s+(?:các\\s)?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ENDS = Pattern.compile(
             "^[^.;\\n]{0,220}?(?:hết hiệu lực(?: thi hành)?|bị bãi bỏ|được bãi bỏ|được thay thế bằng (?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh|Bộ luật) này)",
             Pattern.UNICODE_CASE);
@@ -665,7 +670,10 @@ final class CitationReader {
         var m = SHORT.matcher(text).region(document.end(), stop);
         if (!m.find()) return;
         var between = text.substring(document.end(), m.start());
-        if (NumberMention.PATTERN.matcher(between).find()) return;
+        // "Bộ luật A đã được sửa đổi theo Luật B (sau đây gọi là Bộ luật A)": the name is A's
+        if (NumberMention.PATTERN.matcher(between).find() && !AMENDED_BY.matcher(between).lookingAt()) return;
+        int back = Math.max(0, document.start() - 160);
+        if (AMENDED_BY_HERE.matcher(text.substring(back, document.start())).find()) return;
         var name = m.group(1).replaceAll("[\\s*]+", " ").strip();
         if (DocumentForm.opens(name)) names.learn(name, document.number(), document.date());
     }

@@ -104,7 +104,7 @@ final class ClauseExtract {
                 .orElse(known.number());
         var own = new Own(number, known.type(), title, known.issuedOn(), known.effectiveFrom());
         var legal = new LegalText(text, List.of(), List.of());
-        var commencements = new Commencements(null);
+        var commencements = new Commencements(null, true);
         var effects = new ProposedEffects(legal, own, titles, commencements);
         var context = new InstructionContext(named(titles), List.of(), null);
         for (int i = contexts.size() - 1; i > 0; i--) context = below(contexts.get(i), context, titles);

@@ -33,8 +33,12 @@ final class Commencements {
     private final List<Commencement> all = new ArrayList<>();
     private final @Nullable LocalDate issuedOn;
 
-    Commencements(@Nullable LocalDate issuedOn) {
+    private final boolean dayIsSure;
+
+    /** @param dayIsSure whether the day of issue is certain */
+    Commencements(@Nullable LocalDate issuedOn, boolean dayIsSure) {
         this.issuedOn = issuedOn;
+        this.dayIsSure = dayIsSure;
     }
 
     List<Commencement> all() {
@@ -179,9 +183,11 @@ final class Commencements {
         }
         double confidence = date.confidence();
         if (date.boundary() != null && selfBoundary(date.boundary())) return;
+        String doubt = doubt(flat, i, date, ends, applied);
+        if (doubt != null) confidence = Math.min(confidence, 0.9);
         var span = flat.source(from, date.end());
         if (provisions.isEmpty()) {
-            all.add(commencement(null, ends, applied, date, cause, span, confidence));
+            all.add(commencement(null, ends, applied, date, cause, span, confidence, doubt));
             if (!ends && date.until() != null)
                 all.add(commencement(
                         null,
@@ -190,14 +196,28 @@ final class Commencements {
                         new DateExpression(date.until(), null, null, date.end(), confidence),
                         cause,
                         span,
-                        confidence));
+                        confidence,
+                        doubt));
             return;
         }
         for (var address : provisions) {
             var whole = complete(address, article, s, from, verb);
             all.add(commencement(
-                    whole, ends, applied, date, cause, span, Math.min(confidence, applied ? 0.9 : Finding.CERTAIN)));
+                    whole, ends, applied, date, cause, span, Math.min(confidence, applied ? 0.9 : Finding.CERTAIN), doubt));
         }
+    }
+
+    /** Why a day that is plainly stated is doubtful all the same; null where it is not. */
+    private @Nullable String doubt(FlatText flat, int at, DateExpression date, boolean ends, boolean applied) {
+        var from = date.from();
+        if (from == null) return null;
+        if (!dayIsSure) {
+            var fixed = DateExpression.at(flat, at, null);
+            if (fixed == null || fixed.from() == null) return "Tính từ ngày ban hành, mà ngày đó còn nghi ngờ";
+        }
+        if (!ends && !applied && issuedOn != null && from.isBefore(issuedOn))
+            return "Ngày có hiệu lực trước ngày ban hành; cần kiểm tra";
+        return null;
     }
 
     private static Commencement commencement(
@@ -207,10 +227,11 @@ final class Commencements {
             DateExpression date,
             @Nullable String cause,
             Span span,
-            double confidence) {
+            double confidence,
+            @Nullable String doubt) {
         var reason = confidence >= Finding.CERTAIN
                 ? null
-                : date.from() == null
+                : doubt != null ? doubt : date.from() == null
                         ? "Ngày có hiệu lực phụ thuộc một sự kiện"
                         : applied
                                 ? "Ngày áp dụng khác ngày có hiệu lực, cần xem lại"

@@ -63,7 +63,9 @@ record DateExpression(
             if (issuedOn == null)
                 return new DateExpression(
                         null, null, s.substring(start, m.end()).strip(), m.end(), 0.9);
-            return withUntil(flat, issuedOn.plusDays(days), m.end(), 0.985);
+            // working days are counted by a calendar of holidays that no text holds
+            boolean working = m.group().contains("làm việc");
+            return withUntil(flat, issuedOn.plusDays(days), m.end(), working ? 0.8 : 0.985);
         }
         var fixed = FIXED.matcher(s).region(start, s.length());
         if (fixed.lookingAt()) {

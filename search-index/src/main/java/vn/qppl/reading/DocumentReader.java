@@ -31,7 +31,8 @@ public final class DocumentReader {
                 value(metadata.type()),
                 value(metadata.title()),
                 value(metadata.issuedOn()),
-                value(term.from()));
+                value(term.from()),
+                metadata.issuedOn() != null && metadata.issuedOn().certain());
         var cited = CitationReader.read(structure, metadata);
         return new Reading(
                 structure,

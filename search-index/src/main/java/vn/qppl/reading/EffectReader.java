@@ -21,14 +21,25 @@ public final class EffectReader {
      *
      * @param title trích yếu, without the type
      * @param effectiveFrom first day of the whole, where something else than its clauses tells it; null else
+     * @param dayIsSure whether the day of issue is certain, so that days counted from it are too
      */
     public record Own(
             @Nullable String number,
             @Nullable String type,
             @Nullable String title,
             @Nullable LocalDate issuedOn,
-            @Nullable LocalDate effectiveFrom) {
+            @Nullable LocalDate effectiveFrom,
+            boolean dayIsSure) {
         public static final Own UNKNOWN = new Own(null, null, null, null, null);
+
+        public Own(
+                @Nullable String number,
+                @Nullable String type,
+                @Nullable String title,
+                @Nullable LocalDate issuedOn,
+                @Nullable LocalDate effectiveFrom) {
+            this(number, type, title, issuedOn, effectiveFrom, true);
+        }
     }
 
     /** A unit with its words ready for reading. */
@@ -58,7 +69,7 @@ public final class EffectReader {
         this.text = text;
         this.own = own;
         this.titles = titles;
-        this.commencements = new Commencements(own.issuedOn());
+        this.commencements = new Commencements(own.issuedOn(), own.dayIsSure());
         this.effects = new ProposedEffects(text, own, titles, commencements);
     }
 

@@ -3,6 +3,8 @@ package vn.qppl.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.qppl.reading.Instruction.Target;
 import vn.qppl.reading.InstructionSegments.Mode;
 import vn.qppl.reading.InstructionSegments.Segment;
@@ -66,10 +68,14 @@ final class InstructionReader {
             for (var target : targets) confidence = Math.min(confidence, target.confidence());
             boolean partOfContent = segment.wordless || partOfContent(from, acted);
             if (from > s) confidence = Math.min(confidence, 0.8);
-            if (segment.narrow) confidence = Math.min(confidence, 0.9);
+            boolean narrow = segment.narrow || segment.phrase && inRowOrColumn(segment);
+            boolean excepted = excepted(segment);
+            if (narrow || excepted) confidence = Math.min(confidence, 0.9);
             if (partOfContent) confidence = Math.min(confidence, 0.8);
             if (partOfContent) reason = "Chỉ tác động một phần nội dung của quy định này, cần xem lại";
             else if (segment.narrow) reason = "Chỉ thay ở chỗ hai cụm từ đứng cạnh nhau, cần xem lại";
+            else if (narrow) reason = "Chỉ thay trong dòng, cột hoặc trang được nêu, cần xem lại";
+            else if (excepted) reason = "Có trường hợp ngoại lệ, cần xem lại";
             else if (confidence < Finding.CERTAIN) reason = "Không rõ điều, khoản được nói tới thuộc đâu";
             out.add(new Instruction(
                     segment.wordless && segment.kind == EffectKind.REPLACE ? EffectKind.SUBSTITUTE : segment.kind,
@@ -89,6 +95,41 @@ final class InstructionReader {
                     reason));
         }
         return out;
+    }
+
+    private static final Pattern ROW_OR_COLUMN =
+            Pattern.compile("(?<!đầu )(?<!\\p{L})(?:dòng|cột|trang|số thứ tự|stt|hàng)(?: thứ| số)? (?:\\d|\\()");
+
+    /** How far around its verb the words of an instruction are searched, so that long lists cost their length once. */
+    private static final int NEAR = 200;
+
+    private static final int FAR = 1500;
+
+    private int reach(Segment segment) {
+        return Math.min(sentenceEnd(segment), Math.min(flat.length(), segment.start + FAR));
+    }
+
+    private boolean inRowOrColumn(Segment segment) {
+        return ROW_OR_COLUMN.matcher(flat.lower())
+                .region(Math.max(0, segment.start - NEAR), Math.max(segment.start, reach(segment)))
+                .find();
+    }
+
+    /** "… hết hiệu lực, trừ trường hợp quy định tại Điều 142": what ends does not end for all. */
+    private boolean excepted(Segment segment) {
+        boolean ends = switch (segment.kind) {
+            case REPEAL, EXPIRE, REPLACE, SUSPEND -> !segment.phrase && segment.texts.isEmpty();
+            case AMEND, SUPPLEMENT, SUBSTITUTE, RENUMBER, RESUME, EXTEND, CORRECT, COMMENCE -> false;
+        };
+        if (!ends) return false;
+        var s = flat.lower();
+        int stop = reach(segment);
+        for (int i = s.indexOf("trừ ", segment.start); i >= 0 && i < stop; i = s.indexOf("trừ ", i + 4)) {
+            if (i > 0 && Character.isLetter(s.charAt(i - 1))) continue;
+            for (var what : List.of("trường hợp", "các trường hợp", "quy định", "các quy định", "khoản", "điều", "điểm", "những", "nội dung"))
+                if (s.startsWith(what, i + 4)) return true;
+        }
+        return false;
     }
 
     /** "Thay thế cụm từ tại khoản 5" heads the sentence that says which words. */

@@ -52,6 +52,9 @@ final class InstructionSegments {
         }
     }
 
+    /** A quotation as long as this is never only a name. */
+    private static final int SHORTEST_TEXT = 80;
+
     final FlatText flat;
     final List<Token> tokens;
     final List<Segment> segments = new ArrayList<>();
@@ -243,8 +246,10 @@ final class InstructionSegments {
                         case TARGET -> {
                             if (segment.phrase && segment.kind == EffectKind.SUPPLEMENT)
                                 segment.fresh.add(quote.index());
-                            else if (segment.phrase) segment.old.add(quote.index());
-                            else segment.texts.add(quote.index());
+                            else if (segment.phrase) {
+                                if (changesOnlyOne(segment, t)) segment.narrow = true;
+                                segment.old.add(quote.index());
+                            } else if (standsAlone(t, quote)) segment.texts.add(quote.index());
                         }
                         case POSITION -> {
                             if (segment.phrase) segment.anchors.add(quote.index());
@@ -322,6 +327,24 @@ final class InstructionSegments {
         if (!(token instanceof Token.Verb v) || v.start() != before.start) return false;
         var between = flat.lower().substring(v.end(), tokens.get(t).start()).strip();
         return between.equals(",") || between.equals("và") || between.equals("hoặc") || between.equals(", và");
+    }
+
+    /** "sửa đơn vị tính dịch vụ “A” từ “B” thành “C”": A says where, only B is replaced. */
+    private boolean changesOnlyOne(Segment segment, int t) {
+        if (t < 2 || segment.old.size() > 1) return false;
+        if (!(tokens.get(t - 1) instanceof Token.Mark m) || m.kind() != Token.MarkKind.PHRASE) return false;
+        if (!(tokens.get(t - 2) instanceof Token.Quote first)) return false;
+        if (!flat.lower().substring(first.end(), tokens.get(t).start()).strip().equals("từ")) return false;
+        segment.old.clear();
+        return true;
+    }
+
+    /** A quotation among other words is a name, no new text: what is new follows a provision, a colon or the end of the heading. */
+    private boolean standsAlone(int t, Token.Quote quote) {
+        var source = flat.quotes().get(quote.index());
+        if (source.end() - source.start() >= SHORTEST_TEXT || t == 0) return true;
+        var between = flat.lower().substring(tokens.get(t - 1).end(), quote.start()).strip();
+        return between.isEmpty() || between.endsWith(":");
     }
 
     private void adopt(int t, int index, Segment segment) {

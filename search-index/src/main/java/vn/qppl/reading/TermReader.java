@@ -13,7 +13,7 @@ import vn.qppl.text.Span;
  */
 final class TermReader {
     private static final Pattern ITSELF = Pattern.compile(
-            "(?<!\\p{L})(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư liên tịch|thông tư|quyết định|chỉ thị|lệnh|văn bản|quy định|quy chế|kế hoạch)"
+            "(?<!\\p{L})(?:hiến\\s{1,4}pháp|bộ\\s{1,4}luật|luật|pháp\\s{1,4}lệnh|nghị\\s{1,4}quyết|nghị\\s{1,4}định|thông\\s{1,4}tư\\s{1,4}liên\\s{1,4}tịch|thông\\s{1,4}tư|quyết\\s{1,4}định|chỉ\\s{1,4}thị|lệnh|văn\\s{1,4}bản|quy\\s{1,4}định|quy\\s{1,4}chế|kế\\s{1,4}hoạch)"
                     + "\\s{1,4}này\\s{1,4}(?:(?:đã\\s)?được[^.;]{0,260}?\\s(?:và\\s)?)?(?:chính thức\\s|bắt đầu\\s)?(có\\s{1,4}hiệu\\s{1,4}lực|được áp dụng|áp dụng|thi hành)(?:\\s{1,4}thi\\s{1,4}hành)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern FROM = Pattern.compile(

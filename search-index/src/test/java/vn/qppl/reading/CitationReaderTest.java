@@ -182,6 +182,15 @@ class CitationReaderTest {
     }
 
     @Test
+    void aShortNameBelongsToTheLawThatIsNamedNotToTheOneThatAmendedIt() {
+        var read = body(
+                "Luật Giá số 11/2012/QH13 đã được sửa đổi, bổ sung theo Luật số 07/2022/QH15 (sau đây gọi là Luật Giá năm 2012) thì áp dụng Điều 5 của Luật Giá năm 2012.");
+
+        assertThat(read.citations().getLast().number()).isEqualTo("11/2012/QH13");
+        assertThat(read.citations().getLast().provision()).isEqualTo("Điều 5");
+    }
+
+    @Test
     void spansHoldTheMention() {
         var text = HEAD + "Điều 2. Bãi\nBãi theo khoản 3 Điều 9 Nghị định số 10/2020/NĐ-CP.\n";
         var read = DocumentReader.read(ExtractedText.ofPlainText(text));

@@ -1,0 +1,89 @@
+package vn.qppl.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.qppl.reading.EffectReader.Own;
+import vn.qppl.structure.StructureReader;
+
+/** What is not quite what it seems is shown as doubtful, with the reason. */
+class CertaintyTest {
+    private static final LocalDate ISSUED = LocalDate.of(2026, 3, 2);
+    private static final String BEGINS =
+            "Điều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực từ ngày 15 tháng 3 năm 2026.\n";
+
+    private static List<ProposedEffect> read(String text, boolean dayIsSure) {
+        var own = new Own(
+                "45/2026/QĐ-UBND",
+                "Quyết định",
+                "Sửa đổi, bổ sung một số điều của Quyết định số 12/2019/QĐ-UBND",
+                ISSUED,
+                null,
+                dayIsSure);
+        return EffectReader.read(StructureReader.read(text), own, TitleCatalogue.national());
+    }
+
+    private static ProposedEffect only(String clause) {
+        var others = read("Điều 1. Các thay đổi\n" + clause + "\n" + BEGINS, true).stream()
+                .filter(e -> !e.self())
+                .toList();
+        assertThat(others).hasSize(1);
+        return others.getFirst();
+    }
+
+    @Test
+    void anEndWithExceptionsIsDoubtful() {
+        var whole = only("Quyết định số 3/2018/QĐ-UBND hết hiệu lực kể từ ngày 15 tháng 3 năm 2026.");
+        var excepted = only(
+                "Quyết định số 3/2018/QĐ-UBND hết hiệu lực kể từ ngày 15 tháng 3 năm 2026, trừ trường hợp quy định tại Điều 3.");
+
+        assertThat(whole.confidence()).isGreaterThanOrEqualTo(Finding.CERTAIN);
+        assertThat(excepted.confidence()).isLessThan(Finding.CERTAIN);
+        assertThat(excepted.reason()).contains("ngoại lệ");
+    }
+
+    @Test
+    void wordsReplacedInOneRowAreNotReplacedEverywhere() {
+        var row = only("Thay thế cụm từ “giờ” bằng cụm từ “ngày” tại cột thứ 5 Mẫu số 03.");
+
+        assertThat(row.confidence()).isLessThan(Finding.CERTAIN);
+        assertThat(row.reason()).contains("cột");
+    }
+
+    @Test
+    void theFirstOfTwoQuotationsMaySayOnlyWhere() {
+        var change = only("Sửa đơn vị tính dịch vụ “Điều dưỡng” từ “giờ” thành “ngày” tại khoản 1 Điều 4.");
+
+        assertThat(change.oldWords()).isEqualTo("giờ");
+        assertThat(change.newWords()).isEqualTo("ngày");
+        assertThat(change.confidence()).isLessThan(Finding.CERTAIN);
+    }
+
+    @Test
+    void aNameInQuotationMarksIsNoNewText() {
+        var change = only("Sửa đổi, bổ sung 01 thủ tục tại Phụ lục 1 và phân luồng “Làn xanh”.");
+
+        assertThat(change.newText()).isNull();
+        assertThat(change.confidence()).isLessThan(Finding.CERTAIN);
+    }
+
+    @Test
+    void aDayCountedFromADoubtfulDayOfIssueIsDoubtful() {
+        var signed = "Điều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực kể từ ngày ký.\n";
+
+        assertThat(read(signed, true).getFirst().confidence()).isGreaterThanOrEqualTo(Finding.CERTAIN);
+        assertThat(read(signed, false).getFirst().confidence()).isLessThan(Finding.CERTAIN);
+        assertThat(read(BEGINS, false).getFirst().confidence()).isGreaterThanOrEqualTo(Finding.CERTAIN);
+    }
+
+    @Test
+    void anEffectBeforeTheIssueIsDoubtful() {
+        var early = read("Điều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực từ ngày 01 tháng 02 năm 2026.\n", true)
+                .getFirst();
+
+        assertThat(early.from()).isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(early.confidence()).isLessThan(Finding.CERTAIN);
+    }
+}

@@ -2,6 +2,7 @@ package vn.qppl.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.qppl.structure.Blanks;
 import vn.qppl.structure.LegalText;
 import vn.qppl.structure.StructureReader;
 import vn.qppl.text.ExtractedText;
@@ -19,8 +20,8 @@ public final class DocumentReader {
 
     /** @param titles documents that the text may name by title alone: the national laws, the register, the rest of a batch */
     public static Reading read(ExtractedText extracted, TitleCatalogue titles) {
-        var text = extracted.text();
-        var structure = StructureReader.read(text);
+        var structure = StructureReader.read(extracted.text());
+        var text = Blanks.plain(extracted.text());
         var metadata = MetadataReader.read(text);
         var signature = metadata.capacity() == null ? null : metadata.capacity().span();
         int bodyEnd = signature == null ? mainEnd(structure) : signature.start();
@@ -33,7 +34,8 @@ public final class DocumentReader {
                 value(metadata.issuedOn()),
                 value(term.from()),
                 metadata.issuedOn() != null && metadata.issuedOn().certain());
-        var cited = CitationReader.read(structure, metadata);
+        var cited = CitationReader.read(
+                new LegalText(text, structure.components(), structure.quotations()), metadata);
         return new Reading(
                 structure,
                 metadata.number(),

@@ -255,6 +255,11 @@ final class InstructionLexer {
                 i = end;
                 continue;
             }
+            int idiom = idiomEnd(lower, i);
+            if (idiom > i) {
+                i = idiom;
+                continue;
+            }
             var keyword = keyword(lower, i);
             if (keyword != null) {
                 int end = i + keyword.phrase().length();
@@ -279,6 +284,34 @@ final class InstructionLexer {
         return next >= flat.length()
                 || Character.isUpperCase(flat.text().charAt(next))
                 || flat.text().charAt(next) == FlatText.QUOTE;
+    }
+
+    /** Words that begin as a verb of amending does and mean something else. */
+    private static final List<String> IDIOMS = List.of(
+            "thay đổi",
+            "thay mặt",
+            "thay vì",
+            "chuyển đổi",
+            "chuyển giao",
+            "chuyển nhượng",
+            "chuyển tiếp",
+            "chuyển quyền",
+            "chuyển tải",
+            "chuyển mục đích",
+            "chuyển ngành",
+            "chuyển đến",
+            "sửa chữa",
+            "bỏ phiếu",
+            "bỏ qua",
+            "bỏ sót",
+            "thêm giờ");
+
+    private static int idiomEnd(String lower, int i) {
+        char c = lower.charAt(i);
+        if (c != 't' && c != 'c' && c != 's' && c != 'b') return i;
+        for (var idiom : IDIOMS)
+            if (lower.startsWith(idiom, i) && !letterAt(lower, i + idiom.length())) return i + idiom.length();
+        return i;
     }
 
     private static @Nullable Keyword keyword(String lower, int i) {

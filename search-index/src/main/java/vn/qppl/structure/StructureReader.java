@@ -5,9 +5,11 @@ public final class StructureReader {
     private StructureReader() {}
 
     public static LegalText read(String text) {
-        var found = new UnitFinder(text, false).find();
+        var plain = Blanks.plain(text);
+        var found = new UnitFinder(plain, false).find();
         // a text without articles may still count its clauses: old directives, circulars, letters
-        if (!found.hasArticles()) found = new UnitFinder(text, true).find();
-        return TreeBuilder.build(text, found);
+        if (!found.hasArticles()) found = new UnitFinder(plain, true).find();
+        var built = TreeBuilder.build(plain, found);
+        return new LegalText(text, built.components(), built.quotations());
     }
 }

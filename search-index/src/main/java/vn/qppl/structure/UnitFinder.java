@@ -332,11 +332,21 @@ final class UnitFinder {
         if (dangling(i) && lastWord(i)) return;
         if (tabbed(marker, line) || marker.rest() >= line.end() && next(i) >= lines.size()) return;
         if (sign == ')' && !lastPoint.isEmpty() && lastClause.isEmpty()) return;
+        if (marker.rest() >= line.end() && !followsSentence(i)) return;
         lastClause = marker.number();
         lastPoint = "";
         pointSign = 0;
         clauseSign = sign;
         add(marker, line);
+    }
+
+    /** Whether the line before ends a sentence or is the article's own: a number alone behind other words is a cell of a table. */
+    private boolean followsSentence(int i) {
+        int before = previous(i);
+        if (before < 0) return true;
+        var line = lines.get(before);
+        if (!part.marks.isEmpty() && part.marks.getLast().start() == line.start()) return true;
+        return ".;:,”\"".indexOf(text.charAt(line.end() - 1)) >= 0;
     }
 
     /** "khoản" alone at the end of the line before: the number belongs to it. A heading may end so, and "một số điều". */

@@ -35,7 +35,7 @@ class CertaintyTest {
 
     @Test
     void anEndWithExceptionsIsDoubtful() {
-        var whole = only("Quyết định số 3/2018/QĐ-UBND hết hiệu lực kể từ ngày 15 tháng 3 năm 2026.");
+        var whole = only("Quyết định số 3/2018/QĐ-UBND ngày 02 tháng 4 năm 2018 hết hiệu lực kể từ ngày 15 tháng 3 năm 2026.");
         var excepted = only(
                 "Quyết định số 3/2018/QĐ-UBND hết hiệu lực kể từ ngày 15 tháng 3 năm 2026, trừ trường hợp quy định tại Điều 3.");
 

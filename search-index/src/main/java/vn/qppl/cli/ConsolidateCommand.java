@@ -21,7 +21,9 @@ import vn.qppl.reading.DocumentReader;
 import vn.qppl.reading.Reading;
 import vn.qppl.reading.TitleCatalogue;
 import vn.qppl.text.ExtractedText;
-import vn.qppl.text.VietnameseText;
+import vn.qppl.text.ExtractionException;
+import vn.qppl.text.PooledExtractor;
+import vn.qppl.text.TextExtractor;
 
 /**
  * {@code consolidate --base FILE --amending FILE... --on YYYY-MM-DD --out FILE}: drafts the text of the base as it reads on
@@ -43,9 +45,12 @@ final class ConsolidateCommand {
             err.println(USAGE);
             return 2;
         }
-        try {
-            Files.write(options.out(), lines(consolidate(options)), StandardCharsets.UTF_8);
+        try (var extractor = PooledExtractor.standard(1)) {
+            Files.write(options.out(), lines(consolidate(options, extractor)), StandardCharsets.UTF_8);
             return 0;
+        } catch (ExtractionException e) {
+            err.println("consolidate: " + e.getMessage());
+            return 1;
         } catch (IOException e) {
             err.println("consolidate: " + e.getMessage());
             return 1;
@@ -85,14 +90,14 @@ final class ConsolidateCommand {
         }
     }
 
-    private static Consolidation consolidate(Options options) throws IOException {
-        var baseText = text(options.base());
+    private static Consolidation consolidate(Options options, TextExtractor extractor) throws ExtractionException {
+        var baseText = text(options.base(), extractor);
         var national = TitleCatalogue.national();
         var base = DocumentReader.read(baseText, national);
         var titles = national.with(entries(base));
         var amending = new ArrayList<AmendingText>();
         for (var file : options.amending()) {
-            var text = text(file);
+            var text = text(file, extractor);
             var reading = DocumentReader.read(text, titles);
             amending.add(AmendingText.of(reading, file.getFileName().toString()));
         }
@@ -106,8 +111,9 @@ final class ConsolidateCommand {
                 : List.of(new TitleCatalogue.Entry(base.number(), base.issuedOn(), base.title()));
     }
 
-    private static ExtractedText text(Path file) throws IOException {
-        return ExtractedText.ofPlainText(VietnameseText.nfc(Files.readString(file, StandardCharsets.UTF_8)));
+    /** Any file that an import takes: plain text as it is, Word, PDF and web pages by extraction. */
+    private static ExtractedText text(Path file, TextExtractor extractor) throws ExtractionException {
+        return extractor.extract(file, file.getFileName().toString());
     }
 
     private static List<String> lines(Consolidation consolidation) {

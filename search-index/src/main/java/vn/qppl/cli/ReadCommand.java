@@ -14,13 +14,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.reading.DocumentReader;
+import vn.qppl.reading.TitleCatalogue;
 import vn.qppl.text.ArchiveReader;
+import vn.qppl.text.ExtractedText;
 import vn.qppl.text.ExtractionException;
 import vn.qppl.text.ExtractionProblem;
 import vn.qppl.text.PooledExtractor;
@@ -35,6 +40,8 @@ final class ReadCommand {
     private static final String USAGE = "usage: qppl read PATH... --out FILE [--min-confidence 0..1]";
     /** Files in hand at one time, so that neither memory nor the temporary folder grows with the import. */
     private static final int IN_HAND = 32;
+    /** Characters of the files that are read as one batch, each knowing the others; a larger folder is several batches. */
+    private static final int BATCH = 40_000_000;
 
     private record Options(List<Path> paths, Path out, double minConfidence) {}
 
@@ -43,7 +50,20 @@ final class ReadCommand {
     private final Writer out;
     private final PrintStream err;
     private final double minConfidence;
-    private final ArrayDeque<Future<String>> inHand = new ArrayDeque<>();
+    private final ArrayDeque<Future<Extracted>> inHand = new ArrayDeque<>();
+    private final List<Extracted> batch = new ArrayList<>();
+    private long batchLength;
+
+    /** One file after extraction: its text, or the line that says why there is none. */
+    private record Extracted(
+            String name,
+            @Nullable ExtractedText text,
+            DocumentReader.@Nullable Known known,
+            @Nullable String failed) {
+        static Extracted failed(String name, ExtractionProblem problem) {
+            return new Extracted(name, null, null, ReadLine.failed(name, problem));
+        }
+    }
 
     private ReadCommand(
             TextExtractor extractor, ExecutorService workers, Writer out, PrintStream err, double minConfidence) {
@@ -68,6 +88,7 @@ final class ReadCommand {
             var command = new ReadCommand(extractor, workers, out, err, options.minConfidence());
             for (var path : options.paths()) command.take(path);
             command.drain(0);
+            command.writeBatch();
             return 0;
         } catch (IOException | UncheckedIOException e) {
             err.println("read: " + e.getMessage());
@@ -120,11 +141,11 @@ final class ReadCommand {
     private void takeFile(Path file) throws IOException {
         var name = file.getFileName().toString();
         if (!Files.isReadable(file)) {
-            submit(() -> ReadLine.failed(name, ExtractionProblem.UNREADABLE_FILE));
+            submit(() -> Extracted.failed(name, ExtractionProblem.UNREADABLE_FILE));
         } else if (ArchiveReader.isArchive(file, name)) {
             takeArchive(file, name);
         } else {
-            submit(() -> line(file, name));
+            submit(() -> extract(file, name));
         }
     }
 
@@ -136,7 +157,7 @@ final class ReadCommand {
                 Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
                 submit(() -> {
                     try {
-                        return line(copy, base);
+                        return extract(copy, base);
                     } finally {
                         Files.deleteIfExists(copy);
                     }
@@ -144,40 +165,91 @@ final class ReadCommand {
             });
         } catch (ExtractionException e) {
             err.println(archiveName + ": " + e.getMessage());
-            submit(() -> ReadLine.failed(archiveName, e.problem()));
+            submit(() -> Extracted.failed(archiveName, e.problem()));
         }
     }
 
-    private String line(Path file, String name) {
+    private Extracted extract(Path file, String name) {
         try {
             var text = extractor.extract(file, name);
-            return ReadLine.of(name, text, DocumentReader.read(text), minConfidence);
+            return new Extracted(name, text, DocumentReader.known(text), null);
         } catch (ExtractionException e) {
             err.println(name + ": " + e.getMessage());
-            return ReadLine.failed(name, e.problem());
+            return Extracted.failed(name, e.problem());
         } catch (RuntimeException | StackOverflowError e) {
-            err.println(name + ": " + e);
-            e.printStackTrace(err);
-            return ReadLine.failed(name, ExtractionProblem.PARSER_CRASHED);
+            return Extracted.failed(name, crashed(name, e));
         }
     }
 
-    private void submit(java.util.concurrent.Callable<String> work) throws IOException {
+    private String line(Extracted file, ExtractedText text, TitleCatalogue titles) {
+        try {
+            return ReadLine.of(file.name(), text, DocumentReader.read(text, titles), minConfidence);
+        } catch (RuntimeException | StackOverflowError e) {
+            return ReadLine.failed(file.name(), crashed(file.name(), e));
+        }
+    }
+
+    private ExtractionProblem crashed(String name, Throwable e) {
+        err.println(name + ": " + e);
+        e.printStackTrace(err);
+        return ExtractionProblem.PARSER_CRASHED;
+    }
+
+    private void submit(Callable<Extracted> work) throws IOException {
         inHand.add(workers.submit(work));
         drain(IN_HAND);
     }
 
     private void drain(int left) throws IOException {
         while (inHand.size() > left) {
-            try {
-                out.write(inHand.remove().get());
-                out.write('\n');
-            } catch (ExecutionException e) {
-                throw new IOException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
-            }
+            var file = result(inHand.remove());
+            batch.add(file);
+            if (file.text() != null) batchLength += file.text().text().length();
+            if (batchLength > BATCH) writeBatch();
+        }
+    }
+
+    /** Reads the files of the batch, each with what the others tell of themselves, and writes their lines in order. */
+    private void writeBatch() throws IOException {
+        var titles = TitleCatalogue.national()
+                .with(told(DocumentReader.Known::title))
+                .withArticleTargets(told(DocumentReader.Known::article));
+        var lines = new ArrayDeque<Future<String>>();
+        for (var file : batch) {
+            var text = file.text();
+            lines.add(
+                    text == null
+                            ? CompletableFuture.completedFuture(file.failed())
+                            : workers.submit(() -> line(file, text, titles)));
+            if (lines.size() > IN_HAND) write(lines.remove());
+        }
+        while (!lines.isEmpty()) write(lines.remove());
+        batch.clear();
+        batchLength = 0;
+    }
+
+    private <T> List<T> told(Function<DocumentReader.Known, @Nullable T> what) {
+        var out = new ArrayList<T>();
+        for (var file : batch) {
+            var one = file.known() == null ? null : what.apply(file.known());
+            if (one != null) out.add(one);
+        }
+        return out;
+    }
+
+    private void write(Future<String> line) throws IOException {
+        out.write(result(line));
+        out.write('\n');
+    }
+
+    private static <T> T result(Future<T> work) throws IOException {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
     }
 }

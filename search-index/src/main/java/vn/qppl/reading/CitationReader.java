@@ -671,7 +671,8 @@ final class CitationReader {
         if (!m.find()) return;
         var between = text.substring(document.end(), m.start());
         // "Bộ luật A đã được sửa đổi theo Luật B (sau đây gọi là Bộ luật A)": the name is A's
-        if (NumberMention.PATTERN.matcher(between).find() && !AMENDED_BY.matcher(between).lookingAt()) return;
+        if (NumberMention.PATTERN.matcher(between).find()
+                && !AMENDED_BY.matcher(between).lookingAt()) return;
         int back = Math.max(0, document.start() - 160);
         if (AMENDED_BY_HERE.matcher(text.substring(back, document.start())).find()) return;
         var name = m.group(1).replaceAll("[\\s*]+", " ").strip();

@@ -99,24 +99,104 @@ final class ClauseExtract {
     }
 
     List<ProposedEffect> read(Own known, TitleCatalogue titles) {
-        var number = DocumentNumber.parse(afterType(document))
-                .map(DocumentNumber::print)
-                .orElse(known.number());
+        var number = number() == null ? known.number() : number();
         var own = new Own(number, known.type(), title, known.issuedOn(), known.effectiveFrom());
         var legal = new LegalText(text, List.of(), List.of());
-        var commencements = new Commencements(null, true);
-        var effects = new ProposedEffects(legal, own, titles, commencements);
-        var context = new InstructionContext(named(titles), List.of(), null);
-        for (int i = contexts.size() - 1; i > 0; i--) context = below(contexts.get(i), context, titles);
+        var effects = new ProposedEffects(legal, own, titles, new Commencements(null, true));
         if (contexts.isEmpty()) return List.of();
-        var span = contexts.getFirst();
+        var context = new InstructionContext(named(titles), List.of(), null);
+        var above = ancestors();
+        for (int i = above.size() - 1; i >= 0; i--) context = below(above.get(i), context, titles);
+        var head = contexts.getFirst();
+        var headPath = path;
+        act(head, context, path, titles, effects, legal);
+        for (var span : contexts.subList(1, contexts.size())) {
+            var step = label(span);
+            if (step == null || above.contains(span)) continue;
+            boolean beside = headPath.isEmpty() || !headPath.getFirst().level().above(step.level());
+            if (beside) {
+                // a clause of another article beside it, with what stands below that one behind it
+                head = span;
+                headPath = List.of(step);
+                act(span, context, headPath, titles, effects, legal);
+            } else {
+                var deeper = new ArrayList<Step>();
+                deeper.add(step);
+                deeper.addAll(headPath);
+                act(span, below(head, context, titles), deeper, titles, effects, legal);
+            }
+        }
+        return effects.all();
+    }
+
+    private void act(
+            Span span,
+            InstructionContext context,
+            List<Step> at,
+            TitleCatalogue titles,
+            ProposedEffects effects,
+            LegalText legal) {
         var flat = FlatText.of(text, afterLabel(span), span.end(), List.of());
         var tokens = InstructionLexer.read(flat, titles);
         var instructions = InstructionReader.read(flat, tokens, context);
         if (instructions.isEmpty() && context.pending() != null)
             instructions = PendingInstruction.complete(context.pending(), flat, tokens, context, 0, legal);
-        effects.add(instructions, context, path, flat, tokens);
-        return effects.all();
+        effects.add(instructions, context, at, flat, tokens);
+    }
+
+    /** What stood above the clause: every entry of a wider level than the one before, from the innermost. */
+    private List<Span> ancestors() {
+        var out = new ArrayList<Span>();
+        var widest = path.isEmpty() ? null : path.getFirst().level();
+        for (var span : contexts.subList(1, contexts.size())) {
+            var step = label(span);
+            // an entry without label is the words of what stands above
+            if (step == null || widest == null) {
+                out.add(span);
+                continue;
+            }
+            if (!step.level().above(widest)) continue;
+            widest = step.level();
+            out.add(span);
+        }
+        return out;
+    }
+
+    /** "Điều 9", "6", "a" at the head of an entry; null where it has none. */
+    private @Nullable Step label(Span span) {
+        int i = skip(text, span.start(), " \n\t“‘'\"");
+        boolean article = text.regionMatches(true, i, "Điều ", 0, 5);
+        int from = article ? skip(text, i + 5, " ") : i;
+        int k = from;
+        while (k < span.end() && Character.isLetterOrDigit(text.charAt(k)) && k - from < 5) k++;
+        if (k == from || k >= span.end() || ".)".indexOf(text.charAt(k)) < 0) return null;
+        var number = FlatText.lower(text.substring(from, k));
+        if (article) return Character.isDigit(number.charAt(0)) ? new Step(Level.ARTICLE, number) : null;
+        if (Character.isDigit(number.charAt(0))) return new Step(Level.CLAUSE, number);
+        return number.length() <= 2 && text.charAt(k) == ')' ? new Step(Level.POINT, number) : null;
+    }
+
+    private @Nullable String number() {
+        return DocumentNumber.parse(afterType(document))
+                .map(DocumentNumber::print)
+                .orElse(null);
+    }
+
+    /** What this clause says of its article, for the other clauses of a batch: the one document that the article names. */
+    TitleCatalogue.@Nullable ArticleTarget articleTarget(TitleCatalogue titles) {
+        var number = number();
+        if (number == null || contexts.isEmpty()) return null;
+        for (var step : path) {
+            if (step.level() != Level.ARTICLE) continue;
+            for (var span : contexts) {
+                if (!step.equals(label(span))) continue;
+                var flat = FlatText.of(text, afterLabel(span), span.end(), List.of());
+                var only = EffectReader.onlyMention(InstructionLexer.read(flat, titles));
+                var target = only == null ? null : only.number();
+                return target == null ? null : new TitleCatalogue.ArticleTarget(number, step.number(), target);
+            }
+        }
+        return null;
     }
 
     /** A title that names several documents names them in the order of the articles that amend them. */
@@ -124,6 +204,12 @@ final class ClauseExtract {
         var only = EffectReader.amendedByTitle(title, titles);
         if (only != null) return only;
         var all = EffectReader.amendedAll(title, titles);
+        var number = number();
+        for (var step : path) {
+            if (step.level() != Level.ARTICLE || number == null) continue;
+            var target = titles.articleTarget(number, step.number());
+            if (target.isPresent()) return new DocumentMention("Văn bản", target.get(), null, null, false, false);
+        }
         for (var step : path)
             if (step.level() == Level.ARTICLE && VietnameseNumbers.isDigits(step.number())) {
                 int n = Integer.parseInt(step.number());

@@ -183,7 +183,7 @@ final class Commencements {
         }
         double confidence = date.confidence();
         if (date.boundary() != null && selfBoundary(date.boundary())) return;
-        String doubt = doubt(flat, i, date, ends, applied);
+        String doubt = doubt(flat, i, date);
         if (doubt != null) confidence = Math.min(confidence, 0.9);
         var span = flat.source(from, date.end());
         if (provisions.isEmpty()) {
@@ -203,21 +203,22 @@ final class Commencements {
         for (var address : provisions) {
             var whole = complete(address, article, s, from, verb);
             all.add(commencement(
-                    whole, ends, applied, date, cause, span, Math.min(confidence, applied ? 0.9 : Finding.CERTAIN), doubt));
+                    whole,
+                    ends,
+                    applied,
+                    date,
+                    cause,
+                    span,
+                    Math.min(confidence, applied ? 0.9 : Finding.CERTAIN),
+                    doubt));
         }
     }
 
     /** Why a day that is plainly stated is doubtful all the same; null where it is not. */
-    private @Nullable String doubt(FlatText flat, int at, DateExpression date, boolean ends, boolean applied) {
-        var from = date.from();
-        if (from == null) return null;
-        if (!dayIsSure) {
-            var fixed = DateExpression.at(flat, at, null);
-            if (fixed == null || fixed.from() == null) return "Tính từ ngày ban hành, mà ngày đó còn nghi ngờ";
-        }
-        if (!ends && !applied && issuedOn != null && from.isBefore(issuedOn))
-            return "Ngày có hiệu lực trước ngày ban hành; cần kiểm tra";
-        return null;
+    private @Nullable String doubt(FlatText flat, int at, DateExpression date) {
+        if (date.from() == null || dayIsSure) return null;
+        var fixed = DateExpression.at(flat, at, null);
+        return fixed == null || fixed.from() == null ? "Tính từ ngày ban hành, mà ngày đó còn nghi ngờ" : null;
     }
 
     private static Commencement commencement(
@@ -231,11 +232,13 @@ final class Commencements {
             @Nullable String doubt) {
         var reason = confidence >= Finding.CERTAIN
                 ? null
-                : doubt != null ? doubt : date.from() == null
-                        ? "Ngày có hiệu lực phụ thuộc một sự kiện"
-                        : applied
-                                ? "Ngày áp dụng khác ngày có hiệu lực, cần xem lại"
-                                : "Hiệu lực riêng của một số quy định, cần xem lại";
+                : doubt != null
+                        ? doubt
+                        : date.from() == null
+                                ? "Ngày có hiệu lực phụ thuộc một sự kiện"
+                                : applied
+                                        ? "Ngày áp dụng khác ngày có hiệu lực, cần xem lại"
+                                        : "Hiệu lực riêng của một số quy định, cần xem lại";
         return new Commencement(provision, ends, applied, date, cause, span, confidence, reason);
     }
 
@@ -292,7 +295,7 @@ final class Commencements {
                     && c.provision() == null
                     && term.until().equals(c.date().from())) return;
         var date = new DateExpression(term.until(), null, null, term.end(), 0.985);
-        all.add(commencement(null, true, false, date, cause, flat.source(term.from(), term.end()), 0.985));
+        all.add(commencement(null, true, false, date, cause, flat.source(term.from(), term.end()), 0.985, null));
     }
 
     private static boolean selfBoundary(String boundary) {

@@ -34,8 +34,7 @@ public final class DocumentReader {
                 value(metadata.issuedOn()),
                 value(term.from()),
                 metadata.issuedOn() != null && metadata.issuedOn().certain());
-        var cited = CitationReader.read(
-                new LegalText(text, structure.components(), structure.quotations()), metadata);
+        var cited = CitationReader.read(new LegalText(text, structure.components(), structure.quotations()), metadata);
         return new Reading(
                 structure,
                 metadata.number(),
@@ -54,6 +53,30 @@ public final class DocumentReader {
                 cited.bases(),
                 cited.citations(),
                 EffectReader.read(structure, own, titles));
+    }
+
+    /**
+     * What one file of a batch tells of itself for the reading of the others.
+     *
+     * @param title the document under its title, where number, day and title are certain
+     * @param article for a clause taken out of a document, the document that its article amends
+     */
+    public record Known(TitleCatalogue.@Nullable Entry title, TitleCatalogue.@Nullable ArticleTarget article) {}
+
+    /** Reads only what the other files of a batch may need of this one; some times faster than {@link #read}. */
+    public static Known known(ExtractedText extracted) {
+        var text = Blanks.plain(extracted.text());
+        var extract = ClauseExtract.of(text);
+        if (extract != null) return new Known(null, extract.articleTarget(TitleCatalogue.national()));
+        var metadata = MetadataReader.read(text);
+        var number = metadata.number();
+        var title = metadata.title();
+        var type = metadata.type();
+        var day = metadata.issuedOn();
+        if (number == null || title == null || type == null || day == null) return new Known(null, null);
+        if (!number.certain() || !title.certain() || !day.certain()) return new Known(null, null);
+        return new Known(
+                new TitleCatalogue.Entry(number.value(), day.value(), type.value() + " " + title.value()), null);
     }
 
     private static <T> @Nullable T value(@Nullable Finding<T> finding) {

@@ -312,7 +312,7 @@ public final class EffectReader {
                                 || t instanceof Token.Verb);
     }
 
-    private static @Nullable DocumentMention onlyMention(List<Token> tokens) {
+    static @Nullable DocumentMention onlyMention(List<Token> tokens) {
         DocumentMention only = null;
         for (var token : tokens) {
             if (!(token instanceof Token.Mention m) || m.document().self()) continue;

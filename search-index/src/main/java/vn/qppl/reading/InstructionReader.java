@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.qppl.reading.Instruction.Target;
 import vn.qppl.reading.InstructionSegments.Mode;
 import vn.qppl.reading.InstructionSegments.Segment;
@@ -110,7 +109,8 @@ final class InstructionReader {
     }
 
     private boolean inRowOrColumn(Segment segment) {
-        return ROW_OR_COLUMN.matcher(flat.lower())
+        return ROW_OR_COLUMN
+                .matcher(flat.lower())
                 .region(Math.max(0, segment.start - NEAR), Math.max(segment.start, reach(segment)))
                 .find();
     }
@@ -126,8 +126,16 @@ final class InstructionReader {
         int stop = reach(segment);
         for (int i = s.indexOf("trừ ", segment.start); i >= 0 && i < stop; i = s.indexOf("trừ ", i + 4)) {
             if (i > 0 && Character.isLetter(s.charAt(i - 1))) continue;
-            for (var what : List.of("trường hợp", "các trường hợp", "quy định", "các quy định", "khoản", "điều", "điểm", "những", "nội dung"))
-                if (s.startsWith(what, i + 4)) return true;
+            for (var what : List.of(
+                    "trường hợp",
+                    "các trường hợp",
+                    "quy định",
+                    "các quy định",
+                    "khoản",
+                    "điều",
+                    "điểm",
+                    "những",
+                    "nội dung")) if (s.startsWith(what, i + 4)) return true;
         }
         return false;
     }

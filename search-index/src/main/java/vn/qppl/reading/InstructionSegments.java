@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.qppl.reading.TargetAddress.Level;
 
 /** An amending line cut into its instructions: which token belongs to which verb, and what part it plays there. */
 final class InstructionSegments {
@@ -109,6 +110,7 @@ final class InstructionSegments {
         int sentence = 0;
         boolean aside = false;
         int semicolon = -1;
+        boolean formPlace = false;
         for (int t = 0; t < tokens.size(); t++) {
             var token = tokens.get(t);
             switch (token) {
@@ -162,6 +164,11 @@ final class InstructionSegments {
                             }
                         }
                         case AT -> {
+                            if (segment != null && mode == Mode.TARGET && placesForm(t)) {
+                                mode = Mode.ASIDE;
+                                formPlace = true;
+                                break;
+                            }
                             if (segment != null && mode != Mode.NEW_TEXT && mode != Mode.ASIDE) mode = Mode.TARGET;
                         }
                         case BY -> {
@@ -187,6 +194,7 @@ final class InstructionSegments {
                             if (mode != Mode.NEW_TEXT && mode != Mode.BEFORE_VERB && segment != null) mode = Mode.ASIDE;
                         }
                         case SENTENCE_END -> {
+                            formPlace = false;
                             sentence++;
                             semicolon = -1;
                             aside = false;
@@ -268,6 +276,10 @@ final class InstructionSegments {
                 }
                 case Token.Provisions p -> {
                     if (history) break;
+                    if (formPlace && p.level().ordinal() >= Level.FORM.ordinal()) {
+                        if (mode == Mode.ASIDE && segment != null) mode = Mode.TARGET;
+                        formPlace = false;
+                    }
                     if (mode == Mode.NEW_TEXT && segment != null && !segment.texts.isEmpty()) {
                         // after the new text a further passive instruction may begin: "“…”; khoản 5 được sửa đổi …"
                         mode = Mode.BEFORE_VERB;
@@ -292,6 +304,8 @@ final class InstructionSegments {
                 }
                 case Token.Mention m -> {
                     if (history) break;
+                    if (formPlace && mode == Mode.ASIDE && segment != null) mode = Mode.TARGET;
+                    formPlace = false;
                     segmentOf[t] = index;
                     modeOf[t] = aside && mode == Mode.BEFORE_VERB ? Mode.ASIDE : mode;
                     if (segment != null && mode == Mode.TARGET) {
@@ -301,6 +315,15 @@ final class InstructionSegments {
                 }
             }
         }
+    }
+
+    /** "Mẫu số 9 quy định tại khoản 2 Điều 10": where the form is prescribed, which is not changed with it. */
+    private boolean placesForm(int t) {
+        return t > 0
+                && tokens.get(t - 1) instanceof Token.Provisions p
+                && p.level().ordinal() >= Level.FORM.ordinal()
+                && p.level() != Level.ATTACHED
+                && flat.lower().startsWith("quy định tại", tokens.get(t).start());
     }
 
     /** "sau đây" brings the new text only where a colon follows; what ends or rests has no new text at all. */
@@ -343,7 +366,8 @@ final class InstructionSegments {
     private boolean standsAlone(int t, Token.Quote quote) {
         var source = flat.quotes().get(quote.index());
         if (source.end() - source.start() >= SHORTEST_TEXT || t == 0) return true;
-        var between = flat.lower().substring(tokens.get(t - 1).end(), quote.start()).strip();
+        var between =
+                flat.lower().substring(tokens.get(t - 1).end(), quote.start()).strip();
         return between.isEmpty() || between.endsWith(":");
     }
 

@@ -268,10 +268,16 @@ final class ProvisionLexer {
                                             && Character.isLetterOrDigit(s.charAt(i + 1)))) i++;
                     var word = s.substring(at, i);
                     if (word.isEmpty()) return null;
-                    if (head.level() == Level.FORM && i - at <= 4 && isCode(flat.text(), at, i) && i < n && s.charAt(i) == ' ') {
+                    if (head.level() == Level.FORM
+                            && i - at <= 4
+                            && isCode(flat.text(), at, i)
+                            && i < n
+                            && s.charAt(i) == ' ') {
                         // "Biểu mẫu BM I.1", "Mẫu HĐ 02"
                         int k = i + 1;
-                        while (k < n && (Character.isLetterOrDigit(s.charAt(k)) || s.charAt(k) == '.' && InstructionLexer.letterAt(s, k + 1))) k++;
+                        while (k < n
+                                && (Character.isLetterOrDigit(s.charAt(k))
+                                        || s.charAt(k) == '.' && InstructionLexer.letterAt(s, k + 1))) k++;
                         if (k - i <= 8 && s.substring(i, k).chars().anyMatch(Character::isDigit)) {
                             i = k;
                             word = s.substring(at, i);

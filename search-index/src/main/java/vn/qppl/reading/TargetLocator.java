@@ -78,7 +78,8 @@ final class TargetLocator {
     private List<Target> placesOfNewText(int s, Segment segment) {
         if (segment.kind != EffectKind.SUPPLEMENT && segment.kind != EffectKind.AMEND) return List.of();
         for (int t = 0; t < tokens.size(); t++) {
-            if (segmentOf[t] != s || modeOf[t] != Mode.POSITION || !(tokens.get(t) instanceof Token.Provisions p)) continue;
+            if (segmentOf[t] != s || modeOf[t] != Mode.POSITION || !(tokens.get(t) instanceof Token.Provisions p))
+                continue;
             if (!flat.lower().substring(segment.start, p.start()).contains("cuối")) return List.of();
             int m = documentOf(t, s);
             var document = m >= 0 ? ((Token.Mention) tokens.get(m)).document() : context.document();
@@ -87,7 +88,9 @@ final class TargetLocator {
         }
         int end = flat.length();
         for (var token : tokens)
-            if (token.start() > segment.start && token instanceof Token.Mark m && m.kind() == Token.MarkKind.AS_FOLLOWS) {
+            if (token.start() > segment.start
+                    && token instanceof Token.Mark m
+                    && m.kind() == Token.MarkKind.AS_FOLLOWS) {
                 end = token.start();
                 break;
             }
@@ -319,7 +322,9 @@ final class TargetLocator {
     private @Nullable DocumentMention namedBefore(int t) {
         DocumentMention only = null;
         for (int k = 0; k < t; k++) {
-            if (!(tokens.get(k) instanceof Token.Mention m) || modeOf[k] != Mode.TARGET || m.document().self()) continue;
+            if (!(tokens.get(k) instanceof Token.Mention m)
+                    || modeOf[k] != Mode.TARGET
+                    || m.document().self()) continue;
             if (only != null && !only.same(m.document())) return null;
             only = m.document();
         }

@@ -22,17 +22,25 @@ import vn.qppl.text.VietnameseText;
  * with one title the latest before the day of the text that names it. Immutable.
  */
 public final class TitleCatalogue {
-    private static final TitleCatalogue NONE = new TitleCatalogue(List.of());
+    private static final TitleCatalogue NONE = new TitleCatalogue(List.of(), Map.of());
     /** Titles longer than this are not looked up by their beginning. */
     private static final int LONGEST_TITLE = 220;
 
     private final Map<String, List<Entry>> byTitle = new HashMap<>();
     private final Map<String, Boolean> beginnings = new HashMap<>();
+    private final Map<String, String> articleTargets;
 
     /** @param title with its type: "Luật Bảo hiểm y tế" */
     public record Entry(String number, LocalDate issuedOn, String title) {}
 
-    private TitleCatalogue(Collection<Entry> entries) {
+    /**
+     * An article of an amending document and the one document it amends, said by one clause of a batch for the others that were
+     * taken out of the same article.
+     */
+    public record ArticleTarget(String document, String article, String target) {}
+
+    private TitleCatalogue(Collection<Entry> entries, Map<String, String> articleTargets) {
+        this.articleTargets = articleTargets;
         for (var entry : entries) {
             var key = key(entry.title());
             byTitle.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
@@ -51,7 +59,7 @@ public final class TitleCatalogue {
     }
 
     public static TitleCatalogue of(Collection<Entry> entries) {
-        return new TitleCatalogue(entries);
+        return new TitleCatalogue(entries, Map.of());
     }
 
     /** The laws, codes and ordinances of the National Assembly that come with the product. */
@@ -65,7 +73,31 @@ public final class TitleCatalogue {
         var all = new ArrayList<Entry>();
         byTitle.values().forEach(all::addAll);
         all.addAll(more);
-        return new TitleCatalogue(all);
+        return new TitleCatalogue(all, articleTargets);
+    }
+
+    /** This catalogue and what clauses of a batch say of the articles they stand in; an article told two ways is left out. */
+    public TitleCatalogue withArticleTargets(Collection<ArticleTarget> more) {
+        if (more.isEmpty()) return this;
+        var all = new HashMap<>(articleTargets);
+        for (var one : more) {
+            var key = articleKey(one.document(), one.article());
+            var other = all.put(key, one.target());
+            if (other != null && !VietnameseNumbers.key(other).equals(VietnameseNumbers.key(one.target())))
+                all.put(key, "");
+        }
+        all.values().removeIf(String::isEmpty);
+        var entries = new ArrayList<Entry>();
+        byTitle.values().forEach(entries::addAll);
+        return new TitleCatalogue(entries, Map.copyOf(all));
+    }
+
+    Optional<String> articleTarget(String document, String article) {
+        return Optional.ofNullable(articleTargets.get(articleKey(document, article)));
+    }
+
+    private static String articleKey(String document, String article) {
+        return VietnameseNumbers.key(document) + "|" + article;
     }
 
     /** @param on day of the text that names the title; null where unknown: then only a title that one document bears */
@@ -129,7 +161,7 @@ public final class TitleCatalogue {
     };
 
     private static final class National {
-        static final TitleCatalogue CATALOGUE = new TitleCatalogue(read());
+        static final TitleCatalogue CATALOGUE = new TitleCatalogue(read(), Map.of());
 
         private static List<Entry> read() {
             var stream = Objects.requireNonNull(

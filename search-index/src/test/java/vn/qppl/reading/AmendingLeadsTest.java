@@ -36,8 +36,7 @@ class AmendingLeadsTest {
                 “Điều 6. Mức thu
                 Mức thu là 1.000 đồng.”
                 Điều 2. Bãi bỏ khoản 5 Điều 25.
-                """))
-                .containsExactly("amend 12/2019/QĐ-UBND Điều 6", "repeal 12/2019/QĐ-UBND khoản 5 Điều 25");
+                """)).containsExactly("amend 12/2019/QĐ-UBND Điều 6", "repeal 12/2019/QĐ-UBND khoản 5 Điều 25");
     }
 
     @Test
@@ -97,8 +96,7 @@ class AmendingLeadsTest {
                 Bãi bỏ các văn bản sau đây:
                 - Chỉ thị số 04/CT-UBND ngày 17/9/2013 của Ủy ban nhân dân tỉnh về việc thu phí.
                 - Quyết định số 12/2013/QĐ-UBND ngày 27/5/2013 sửa đổi một số điều của Quyết định số 2/2013/QĐ-UBND.
-                """))
-                .containsExactly("repeal 04/CT-UBND", "repeal 12/2013/QĐ-UBND");
+                """)).containsExactly("repeal 04/CT-UBND", "repeal 12/2013/QĐ-UBND");
     }
 
     @Test

@@ -35,7 +35,8 @@ class CertaintyTest {
 
     @Test
     void anEndWithExceptionsIsDoubtful() {
-        var whole = only("Quyết định số 3/2018/QĐ-UBND ngày 02 tháng 4 năm 2018 hết hiệu lực kể từ ngày 15 tháng 3 năm 2026.");
+        var whole = only(
+                "Quyết định số 3/2018/QĐ-UBND ngày 02 tháng 4 năm 2018 hết hiệu lực kể từ ngày 15 tháng 3 năm 2026.");
         var excepted = only(
                 "Quyết định số 3/2018/QĐ-UBND hết hiệu lực kể từ ngày 15 tháng 3 năm 2026, trừ trường hợp quy định tại Điều 3.");
 
@@ -79,11 +80,19 @@ class CertaintyTest {
     }
 
     @Test
-    void anEffectBeforeTheIssueIsDoubtful() {
-        var early = read("Điều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực từ ngày 01 tháng 02 năm 2026.\n", true)
-                .getFirst();
+    void thePlaceThatMentionsAFormIsNotChangedWithIt() {
+        var changes = read(
+                        "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2019/QĐ-UBND\n"
+                                + "1. Sửa đổi, bổ sung Mẫu số 3 quy định tại khoản 2 Điều 4; Mẫu số 9 quy định tại khoản 2 Điều 10 và Mẫu số 12 quy định tại khoản 2 Điều 11 ban hành kèm theo Quyết định số 12/2019/QĐ-UBND.\n"
+                                + BEGINS,
+                        true)
+                .stream()
+                .filter(e -> !e.self())
+                .toList();
 
-        assertThat(early.from()).isEqualTo(LocalDate.of(2026, 2, 1));
-        assertThat(early.confidence()).isLessThan(Finding.CERTAIN);
+        assertThat(changes)
+                .extracting(ProposedEffect::targetProvision)
+                .containsExactly("Mẫu số 3", "Mẫu số 9", "Mẫu số 12");
+        assertThat(changes).extracting(ProposedEffect::target).containsOnly("12/2019/QĐ-UBND");
     }
 }

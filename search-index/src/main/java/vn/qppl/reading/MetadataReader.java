@@ -53,7 +53,7 @@ final class MetadataReader {
         var issuedOn = issuedOn(number);
         var issuer = issuer(number, form == null ? null : form.value());
         return new Metadata(
-                number == null ? null : number.finding(),
+                number == null ? null : ofItsYear(number, issuedOn),
                 form == null
                         ? null
                         : new Finding<>(form.value().label(), form.span(), form.confidence(), form.reason()),
@@ -72,6 +72,21 @@ final class MetadataReader {
                 chairman(),
                 List.of(),
                 head.body());
+    }
+
+    /** A number of another year than the day of issue: one of the two is misprinted, and nothing here says which. */
+    private static Finding<String> ofItsYear(Number number, @Nullable Finding<LocalDate> issuedOn) {
+        var finding = number.finding();
+        Integer year = number.mention().year();
+        if (year == null || issuedOn == null || year == issuedOn.value().getYear()) return finding;
+        return new Finding<>(
+                finding.value(),
+                finding.span(),
+                Math.min(finding.confidence(), DOUBTFUL),
+                finding.reason() != null
+                        ? finding.reason()
+                        : "Năm trong số (%d) khác năm của ngày ban hành (%d)"
+                                .formatted(year, issuedOn.value().getYear()));
     }
 
     // ---- form ------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@ package vn.qppl.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,8 @@ class BadInputTest {
     void theNumberOfAStampIsNotTheDocuments() {
         var stamped = read("SỞ TƯ PHÁP TỈNH KON TUM\nCÔNG VĂN ĐẾN\nSố: 1456\nNgày: 17/5/2023\n"
                 + HEAD.formatted("Số: 12/2023/QĐ-UBND") + BODY);
-        assertThat(stamped.number()).isNotNull();
-        assertThat(stamped.number().value()).isEqualTo("12/2023/QĐ-UBND");
-        assertThat(stamped.issuedOn()).isNotNull();
-        assertThat(stamped.issuedOn().value()).hasToString("2023-05-15");
+        assertThat(Objects.requireNonNull(stamped.number()).value()).isEqualTo("12/2023/QĐ-UBND");
+        assertThat(Objects.requireNonNull(stamped.issuedOn()).value()).hasToString("2023-05-15");
 
         var onlyStamp = read("CÔNG VĂN ĐẾN\nSố: 1456/VB-STP\nNgày: 17/5/2023\n" + HEAD.formatted("Số:     /QĐ-UBND") + BODY);
         doubtful(onlyStamp.number());

@@ -271,8 +271,15 @@ export function DeskItem({
           </div>
         </div>
         {reading && reading.conversions.length > 0 && <p className="notice small">{m.desk.legacy(reading.encoding)}</p>}
+        {reading?.notices.map((n) => (
+          <p key={n} className="notice small">
+            {m.desk.notices[n] ?? n}
+          </p>
+        ))}
         {reading && reading.scannedPages.length > 0 && (
-          <p className="notice warn-notice small">{m.desk.scanned(reading.scannedPages.join(", "))}</p>
+          <p className="notice warn-notice small">
+            {m.desk.scanned(reading.scannedPages.map((n) => n + 1).join(", "))}
+          </p>
         )}
         {asReceived && <p className="notice small">{m.desk.asReceivedNote}</p>}
         {text === "" ? (

@@ -43,6 +43,7 @@ const detail: ItemDetail = {
     conversions: [],
     doubtfulWords: [],
     scannedPages: [],
+    notices: [],
   },
   text: "",
   duplicates: [],

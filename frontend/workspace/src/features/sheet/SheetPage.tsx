@@ -1,6 +1,6 @@
-import { Button, Checkbox } from "@mantine/core";
+import { Button, Checkbox, Progress } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link, useParams } from "react-router";
 import { api } from "../../shared/api/client";
 import type { Sheet } from "../../shared/api/types";
@@ -13,6 +13,17 @@ import { LoadingRows, ProblemNotice } from "../../shared/ui/states";
 import { Mapping } from "./Mapping";
 import { Rows } from "./Rows";
 
+function atWork(sheet: Sheet | undefined): boolean {
+  return sheet?.state === "CHECKING" || sheet?.state === "IMPORTING";
+}
+
+/** Rows done of rows to do: checked of all, or entered of those that can be. */
+export function progressOf(sheet: Sheet): { done: number; all: number } {
+  const of = (k: string) => sheet.counts[k] ?? 0;
+  if (sheet.state === "IMPORTING") return { done: of("imported"), all: of("imported") + of("ok") + of("warning") };
+  return { done: Object.values(sheet.counts).reduce((a, b) => a + b, 0), all: sheet.rowCount };
+}
+
 /** One spreadsheet: which column is what, what would happen to each row, and the import. */
 export function Component() {
   const m = useMessages();
@@ -23,16 +34,26 @@ export function Component() {
   const sheet = useQuery({
     queryKey: ["sheets", id],
     queryFn: ({ signal }) => api.get<Sheet>(`/sheets/${id}`, {}, signal),
+    // rows are checked and entered in the background
+    refetchInterval: (query) => (atWork(query.state.data) ? 1000 : false),
   });
   const importing = useMutation({
     mutationFn: (version: number) => api.post<Sheet>(`/sheets/${id}/import`, { version, publish }),
-    onSuccess: (done) => {
-      const before = sheet.data?.counts.imported ?? 0;
-      say(m.sheet.imported((done.counts.imported ?? 0) - before));
-      queries.invalidateQueries();
+    onSuccess: (begun) => {
+      before.current = sheet.data?.counts.imported ?? 0;
+      queries.setQueryData(["sheets", id], begun);
     },
   });
+  const before = useRef(0);
+  const was = useRef<string | undefined>(undefined);
   const s = sheet.data;
+  useEffect(() => {
+    if (was.current !== undefined && was.current !== s?.state && !atWork(s)) {
+      if (was.current === "IMPORTING") say(m.sheet.imported((s?.counts.imported ?? 0) - before.current));
+      queries.invalidateQueries();
+    }
+    was.current = s?.state;
+  }, [s, m, queries]);
   const importable = (s?.counts.ok ?? 0) + (s?.counts.warning ?? 0);
   return (
     <div className="page stack">
@@ -69,6 +90,7 @@ export function Component() {
                 </div>
               ))}
             </dl>
+            {atWork(s) && <Working sheet={s} />}
             {s.actions.includes("import") && (
               <div style={{ display: "flex", flexWrap: "wrap", gap: 16, alignItems: "center", marginTop: 16 }}>
                 <Button loading={importing.isPending} onClick={() => importing.mutate(s.version)}>
@@ -90,6 +112,23 @@ export function Component() {
           <Mapping key={s.version} sheet={s} />
         </>
       )}
+    </div>
+  );
+}
+
+function Working({ sheet }: { sheet: Sheet }) {
+  const m = useMessages();
+  const { done, all } = progressOf(sheet);
+  return (
+    <div className="stack" style={{ marginTop: 16 }}>
+      <Progress
+        value={all === 0 ? 100 : (100 * done) / all}
+        aria-label={m.sheet.states[sheet.state] ?? sheet.state}
+        animated
+      />
+      <p role="status" className="small soft">
+        {m.sheet.working(m.sheet.states[sheet.state] ?? sheet.state, done, all)}
+      </p>
     </div>
   );
 }

@@ -1851,6 +1851,7 @@ export interface components {
                 [key: string]: components["schemas"]["Field"];
             };
             issuerMatch?: components["schemas"]["IssuerMatch"];
+            notices?: "MACROS_NOT_RUN"[];
             outline?: components["schemas"]["Heading"][];
             scannedPages?: number[];
         };

@@ -163,6 +163,8 @@ export interface Reading {
   conversions: { start: number; end: number; from: string; original: string }[];
   doubtfulWords: { start: number; end: number; confidence: number }[];
   scannedPages: number[];
+  /** What to know of the file: MACROS_NOT_RUN. */
+  notices: string[];
 }
 
 /** Words of the text as the server reads them for a field. */

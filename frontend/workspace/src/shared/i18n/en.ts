@@ -369,8 +369,12 @@ export const en: Messages = {
     acceptAllNone: "No file is certain enough to be confirmed in bulk.",
     legacy: (encoding) => `Written in the old encoding ${encoding}, converted to Unicode. Mind the diacritics.`,
     converted: "converted",
+    notices: {
+      MACROS_NOT_RUN: "The file holds macros. They were neither run nor read; only its text was.",
+    },
     doubtfulWord: "recognised with doubt",
-    scanned: (pages) => `Scanned pages not readable yet: ${pages}.`,
+    scanned: (pages) =>
+      `Scanned pages: ${pages}. Their words were recognised by machine and may be wrong; a page without words is not readable yet.`,
     required: "Required",
     requiredMissing: "A required fact is missing; the cursor is there now.",
     original: "Download the original",
@@ -485,7 +489,15 @@ export const en: Messages = {
     list: "Spreadsheets received",
     empty: "No spreadsheets yet.",
     emptyHint: "Choose a list of documents, .xlsx or .csv. The header row is found by itself.",
-    states: { MAPPING: "Columns to be assigned", CHECKED: "Checked", IMPORTED: "Imported" },
+    states: {
+      MAPPING: "Columns to be assigned",
+      CHECKING: "Being checked",
+      CHECKED: "Checked",
+      IMPORTING: "Being imported",
+      IMPORTED: "Imported",
+    },
+    working: (what, done, all) =>
+      `${what}: ${showNumber(done)} of ${showNumber(all)} rows. You may leave this page; the work goes on, even after the server restarts.`,
     columns: "Columns",
     columnsHint: "Check which column is what; change it where it was taken wrongly.",
     column: "Column",

@@ -373,8 +373,12 @@ export const vi = {
     acceptAllNone: "Không có tệp nào đủ chắc chắn để xác nhận cùng lúc.",
     legacy: (encoding: string) => `Tệp viết bằng mã cũ ${encoding}, đã chuyển sang Unicode. Hãy để ý các dấu.`,
     converted: "đã chuyển mã",
+    notices: {
+      MACROS_NOT_RUN: "Tệp có macro. Macro không được chạy và không được đọc; chỉ phần chữ được đọc.",
+    } as Record<string, string>,
     doubtfulWord: "chữ nhận dạng chưa chắc",
-    scanned: (pages: string) => `Trang quét chưa đọc được: ${pages}.`,
+    scanned: (pages: string) =>
+      `Trang quét: ${pages}. Chữ ở các trang này do máy nhận dạng, có thể sai; trang không hiện chữ là chưa đọc được.`,
     required: "Bắt buộc",
     requiredMissing: "Còn thiếu mục bắt buộc; con trỏ đã chuyển đến đó.",
     original: "Tải bản gốc",
@@ -491,7 +495,15 @@ export const vi = {
     list: "Bảng đã gửi",
     empty: "Chưa có bảng tính nào.",
     emptyHint: "Chọn một danh mục văn bản .xlsx hoặc .csv. Dòng tiêu đề được nhận ra tự động.",
-    states: { MAPPING: "Chờ gán cột", CHECKED: "Đã kiểm tra thử", IMPORTED: "Đã nhập" } as Record<string, string>,
+    states: {
+      MAPPING: "Chờ gán cột",
+      CHECKING: "Đang kiểm tra thử",
+      CHECKED: "Đã kiểm tra thử",
+      IMPORTING: "Đang nhập",
+      IMPORTED: "Đã nhập",
+    } as Record<string, string>,
+    working: (what: string, done: number, all: number) =>
+      `${what}: ${showNumber(done)} trên ${showNumber(all)} dòng. Bạn có thể rời trang này; việc vẫn tiếp tục, kể cả sau khi máy chủ khởi động lại.`,
     columns: "Gán cột",
     columnsHint: "Kiểm tra cột nào là mục nào; đổi lại nếu máy nhận sai.",
     column: "Cột trong bảng",

@@ -14,6 +14,7 @@ import vn.qppl.reading.ProposedEffect;
 import vn.qppl.reading.Reading;
 import vn.qppl.structure.Unit;
 import vn.qppl.text.ExtractedText;
+import vn.qppl.text.ExtractionNotice;
 import vn.qppl.text.TextEncoding;
 
 /** What was read from a file, with its evidence as offsets into the text (UTF-16 units, as a browser counts). */
@@ -27,7 +28,8 @@ record ReadingView(
         TextEncoding encoding,
         List<Converted> conversions,
         List<Doubt> doubtfulWords,
-        List<Integer> scannedPages) {
+        List<Integer> scannedPages,
+        List<ExtractionNotice> notices) {
 
     /** A browser is given this many citations at most; the rest are in the text. */
     private static final int MOST = 2000;
@@ -105,7 +107,8 @@ record ReadingView(
                         .limit(MOST)
                         .map(ReadingView::doubt)
                         .toList(),
-                read.text().scannedPages());
+                read.text().scannedPages(),
+                read.text().notices());
     }
 
     private static Map<String, Field> fields(Reading reading) {

@@ -84,7 +84,7 @@ class SheetController {
         } catch (FileStore.TooLarge e) {
             throw IntakeProblem.FILE_TOO_LARGE.with("mostBytes", LARGEST);
         }
-        return view(sheets.receive(stored.sha256(), name, SignedIn.now().id()), true);
+        return view(sheets.receive(stored.sha256(), name, SignedIn.now().id()));
     }
 
     @GetMapping
@@ -94,13 +94,13 @@ class SheetController {
             @RequestParam(required = false) @Nullable Long after) {
         int most = Page.size(size, 20);
         var page = Page.of(sheets.list(after == null ? Long.MAX_VALUE : after, most), most, s -> Long.toString(s.id()));
-        return new Page<>(page.items().stream().map(s -> view(s, false)).toList(), page.next(), null);
+        return new Page<>(page.items().stream().map(this::view).toList(), page.next(), null);
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.READ_INTAKE)
     SheetView sheet(@PathVariable long id) {
-        return view(sheets.get(id), true);
+        return view(sheets.get(id));
     }
 
     @PutMapping("/{id}/mapping")
@@ -109,7 +109,7 @@ class SheetController {
         var fields = new java.util.HashMap<Integer, ColumnField>();
         for (var column : mapping.columns()) if (column.field() != null) fields.put(column.index(), column.field());
         var columns = sheets.get(id).columns().stream()
-                .map(c -> new Sheets.Column(c.index(), c.header(), fields.get(c.index())))
+                .map(c -> new Sheets.Column(c.index(), c.header(), fields.get(c.index()), c.sample()))
                 .toList();
         var defaults = mapping.defaults();
         sheets.map(
@@ -118,7 +118,7 @@ class SheetController {
                 columns,
                 defaults == null ? null : defaults.issuerId(),
                 defaults == null ? null : defaults.type());
-        return view(sheets.get(id), true);
+        return view(sheets.get(id));
     }
 
     @GetMapping("/{id}/rows")
@@ -142,29 +142,22 @@ class SheetController {
     @PostMapping("/{id}/import")
     @Requires(Permission.CONFIRM_READINGS)
     SheetView importRows(@PathVariable long id, @RequestBody ImportRequest request) {
-        var sheet = sheets.get(id);
-        if (sheet.version() != request.version())
-            throw IntakeProblem.CHANGED_MEANWHILE.with("currentVersion", sheet.version());
         var person = SignedIn.now();
-        sheets.importAll(id, person.id(), request.publish() && person.may(Permission.PUBLISH));
-        return view(sheets.get(id), true);
+        sheets.startImport(id, request.version(), person.id(), request.publish() && person.may(Permission.PUBLISH));
+        return view(sheets.get(id));
     }
 
-    private SheetView view(Sheets.Sheet sheet, boolean withSamples) {
+    private SheetView view(Sheets.Sheet sheet) {
         var counts = sheets.counts(sheet.id());
         var named = counts.entrySet().stream()
                 .collect(Collectors.toMap(e -> e.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
-        var samples = withSamples ? sheets.samples(sheet.id()) : List.<List<String>>of();
         var columns = sheet.columns().stream()
-                .map(c -> new ColumnView(
-                        c.index(),
-                        c.header(),
-                        c.field(),
-                        c.index() < samples.size() ? samples.get(c.index()) : List.of()))
+                .map(c -> new ColumnView(c.index(), c.header(), c.field(), c.sample() == null ? List.of() : c.sample()))
                 .toList();
         var actions = new ArrayList<String>();
-        if (SignedIn.now().may(Permission.RECEIVE_FILES)) actions.add("map");
-        if (counts.getOrDefault(Sheets.RowState.OK, 0L) + counts.getOrDefault(Sheets.RowState.WARNING, 0L) > 0
+        if (!sheet.state().atWork() && SignedIn.now().may(Permission.RECEIVE_FILES)) actions.add("map");
+        if (!sheet.state().atWork()
+                && counts.getOrDefault(Sheets.RowState.OK, 0L) + counts.getOrDefault(Sheets.RowState.WARNING, 0L) > 0
                 && SignedIn.now().may(Permission.CONFIRM_READINGS)) {
             actions.add("import");
         }
@@ -175,7 +168,9 @@ class SheetController {
                 sheet.state().name(),
                 sheet.headerRow(),
                 columns,
-                counts.values().stream().mapToLong(Long::longValue).sum(),
+                sheet.rowCount() == null
+                        ? counts.values().stream().mapToLong(Long::longValue).sum()
+                        : sheet.rowCount(),
                 named,
                 sheet.defaultIssuerId(),
                 sheet.defaultType(),

@@ -5,17 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -23,37 +19,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.qppl.attachment.DocumentFiles;
-import vn.qppl.document.DocumentFacts;
 import vn.qppl.document.DocumentType;
-import vn.qppl.document.IssuerLevel;
-import vn.qppl.document.Register;
-import vn.qppl.effect.Effects;
-import vn.qppl.effect.NewEffect;
-import vn.qppl.effect.RulesOfLaw;
-import vn.qppl.people.Organisation;
-import vn.qppl.people.OrganisationDirectory;
+import vn.qppl.queue.AfterCommit;
 import vn.qppl.sheet.ColumnField;
 import vn.qppl.sheet.RowReader;
 import vn.qppl.sheet.SheetException;
 import vn.qppl.sheet.SheetReader;
 import vn.qppl.sheet.SheetTable;
-import vn.qppl.web.DatabaseTrouble;
 import vn.qppl.web.ProblemException;
 
 /** Registers kept in spreadsheets: columns recognised and re-mapped, every row checked before anything is entered, errors by row. */
 @Service
 class Sheets {
-    private static final int ROWS_AT_ONCE = 200;
+    /** A sheet of so few rows is checked while its sender waits; a longer one in the background. */
+    private static final int CHECKED_AT_ONCE = 200;
 
-    private static final Logger log = LoggerFactory.getLogger(Sheets.class);
+    private static final int SAMPLES = 3;
+    private static final String COLUMNS =
+            "id, version, sha256, file_name, encoding, state, header_row, columns_json, default_issuer_id, default_type, created_by,"
+                    + " row_count, import_by, import_publish";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
     private final DocumentFiles files;
-    private final Register register;
-    private final Effects effects;
-    private final OrganisationDirectory directory;
+    private final SheetRows rows;
+    private final AfterCommit afterCommit;
     private final TransactionTemplate transaction;
 
     Sheets(
@@ -61,24 +52,30 @@ class Sheets {
             JsonMapper json,
             Clock clock,
             DocumentFiles files,
-            Register register,
-            Effects effects,
-            OrganisationDirectory directory,
+            SheetRows rows,
+            AfterCommit afterCommit,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.files = files;
-        this.register = register;
-        this.effects = effects;
-        this.directory = directory;
+        this.rows = rows;
+        this.afterCommit = afterCommit;
         this.transaction = transaction;
     }
 
     enum State {
+        /** Rows are being checked. */
+        CHECKING,
         /** Rows are checked; nothing is entered. */
         CHECKED,
-        IMPORTED
+        /** Rows that are in order are being entered. */
+        IMPORTING,
+        IMPORTED;
+
+        boolean atWork() {
+            return this == CHECKING || this == IMPORTING;
+        }
     }
 
     enum RowState {
@@ -90,7 +87,12 @@ class Sheets {
         IMPORTED
     }
 
-    record Column(int index, String header, @Nullable ColumnField field) {}
+    /** @param sample the column's cells in the first rows; null for a sheet received before samples were kept */
+    record Column(
+            int index,
+            String header,
+            @Nullable ColumnField field,
+            @Nullable List<String> sample) {}
 
     record Sheet(
             long id,
@@ -103,7 +105,10 @@ class Sheets {
             List<Column> columns,
             @Nullable Long defaultIssuerId,
             @Nullable DocumentType defaultType,
-            long createdBy) {}
+            long createdBy,
+            @Nullable Integer rowCount,
+            @Nullable Long importBy,
+            boolean importPublish) {}
 
     record SheetRow(
             int row,
@@ -118,7 +123,9 @@ class Sheets {
         try {
             if (!SheetReader.maybeSheet(path, item.fileName())) return Optional.empty();
             var table = SheetReader.read(path, item.fileName());
-            return Optional.of(open(item.sha256(), item.fileName(), table, receiver(item.batchId())));
+            long id = open(item.sha256(), item.fileName(), table, receiver(item.batchId()));
+            rows.check(get(id), table);
+            return Optional.of(id);
         } catch (SheetException | IOException e) {
             // not a register: the extractor reads it as any other file, and says what is wrong with it
             return Optional.empty();
@@ -136,7 +143,9 @@ class Sheets {
     Sheet receive(String sha256, String fileName, long by) {
         try {
             var table = SheetReader.read(files.path(sha256), fileName);
-            return get(open(sha256, fileName, table, by));
+            long id = open(sha256, fileName, table, by);
+            checkOrEnqueue(id, table);
+            return get(id);
         } catch (SheetException e) {
             throw IntakeProblem.NOT_A_SHEET.with("reason", e.problem().name());
         }
@@ -153,35 +162,82 @@ class Sheets {
         for (int i = 0; i < table.headers().size(); i++) {
             var header = table.headers().get(i);
             var field = ColumnField.ofHeader(header).filter(taken::add).orElse(null);
-            columns.add(new Column(i, header, field));
+            int column = i;
+            var sample = table.rows().stream()
+                    .limit(SAMPLES)
+                    .map(r -> r.cell(column))
+                    .toList();
+            columns.add(new Column(i, header, field, sample));
         }
         var id = transaction.execute(status -> {
             var key = new GeneratedKeyHolder();
             jdbc.sql(
-                            "insert into sheet (version, sha256, file_name, encoding, state, header_row, columns_json, created_by,"
-                                    + " created_at) values (0, ?, ?, ?, 'CHECKED', ?, ?, ?, ?)")
+                            "insert into sheet (version, sha256, file_name, encoding, state, header_row, columns_json, row_count,"
+                                    + " created_by, created_at) values (0, ?, ?, ?, 'CHECKING', ?, ?, ?, ?, ?)")
                     .params(
                             sha256,
                             fileName,
                             table.encoding(),
                             table.headerRow(),
                             json.writeValueAsString(columns),
+                            table.rows().size(),
                             by,
                             Timestamp.from(clock.instant()))
                     .update(key, "id");
             var generated = key.getKey();
             if (generated == null) throw new IllegalStateException("the database gave no id");
-            check(generated.longValue(), table, columns, null, null);
             return generated.longValue();
         });
         if (id == null) throw new IllegalStateException("no transaction result");
         return id;
     }
 
+    private void checkOrEnqueue(long id, SheetTable table) {
+        if (get(id).state() != State.CHECKING) return;
+        if (table.rows().size() <= CHECKED_AT_ONCE) rows.check(get(id), table);
+        else afterCommit.enqueue(SheetWork.NAME, Long.toString(id));
+    }
+
+    /** Every row that is in order is entered, in the background, on this person's word. */
+    void startImport(long id, long version, long by, boolean publish) {
+        transaction.executeWithoutResult(status -> {
+            int changed = jdbc.sql(
+                            "update sheet set state = 'IMPORTING', import_by = ?, import_publish = ?, version = version + 1"
+                                    + " where id = ? and version = ? and state in ('CHECKED', 'IMPORTED')")
+                    .params(by, publish, id, version)
+                    .update();
+            if (changed == 0) throw IntakeProblem.CHANGED_MEANWHILE.with("currentVersion", get(id).version());
+            afterCommit.enqueue(SheetWork.NAME, Long.toString(id));
+        });
+    }
+
+    /** The same at once, for one who waits in the background already. */
+    void importAll(long id, long by, boolean publish) {
+        var sheet = get(id);
+        var table = table(sheet);
+        rows.check(sheet, table);
+        rows.enter(sheet, table, by, publish);
+    }
+
+    /** What a killed or queued check or import still has to do; nothing where it is done. */
+    void goOn(long id) {
+        var sheet = get(id);
+        if (!sheet.state().atWork()) return;
+        var table = table(sheet);
+        if (sheet.state() == State.CHECKING) rows.check(sheet, table);
+        else if (sheet.importBy() != null) rows.enter(sheet, table, sheet.importBy(), sheet.importPublish());
+    }
+
+    private SheetTable table(Sheet sheet) {
+        try {
+            return SheetReader.read(files.path(sheet.sha256()), sheet.fileName());
+        } catch (SheetException e) {
+            throw IntakeProblem.NOT_A_SHEET.with("reason", e.problem().name());
+        }
+    }
+
     Sheet get(long id) {
-        return jdbc.sql(
-                        "select id, version, sha256, file_name, encoding, state, header_row, columns_json, default_issuer_id,"
-                                + " default_type, created_by from sheet where id = ?")
+        return jdbc.sql("select " + COLUMNS + " from sheet where id = ?")
                 .param(id)
                 .query(this::sheet)
                 .optional()
@@ -189,9 +245,7 @@ class Sheets {
     }
 
     List<Sheet> list(long before, int size) {
-        return jdbc.sql(
-                        "select id, version, sha256, file_name, encoding, state, header_row, columns_json, default_issuer_id,"
-                                + " default_type, created_by from sheet where id < ? order by id desc limit ?")
+        return jdbc.sql("select " + COLUMNS + " from sheet where id < ? order by id desc limit ?")
                 .params(before, size + 1)
                 .query(this::sheet)
                 .list();
@@ -221,37 +275,13 @@ class Sheets {
                 .list();
     }
 
-    /** The first rows' cells of each column, for the mapping page. */
-    List<List<String>> samples(long id) {
-        var sheet = get(id);
-        try {
-            var table = SheetReader.read(files.path(sheet.sha256()), sheet.fileName());
-            var samples = new ArrayList<List<String>>();
-            for (var column : sheet.columns()) {
-                samples.add(table.rows().stream()
-                        .limit(3)
-                        .map(r -> r.cell(column.index()))
-                        .toList());
-            }
-            return samples;
-        } catch (SheetException e) {
-            throw IntakeProblem.NOT_A_SHEET.with("reason", e.problem().name());
-        }
-    }
-
     /** Another mapping: every row is checked anew. Rows already imported stay what they are. */
     void map(long id, long version, List<Column> columns, @Nullable Long issuerId, @Nullable DocumentType type) {
-        var sheet = get(id);
-        SheetTable table;
-        try {
-            table = SheetReader.read(files.path(sheet.sha256()), sheet.fileName());
-        } catch (SheetException e) {
-            throw IntakeProblem.NOT_A_SHEET.with("reason", e.problem().name());
-        }
+        var table = table(get(id));
         transaction.executeWithoutResult(status -> {
             int changed = jdbc.sql(
-                            "update sheet set columns_json = ?, default_issuer_id = ?, default_type = ?, state = 'CHECKED',"
-                                    + " version = version + 1 where id = ? and version = ?")
+                            "update sheet set columns_json = ?, default_issuer_id = ?, default_type = ?, state = 'CHECKING',"
+                                    + " version = version + 1 where id = ? and version = ? and state in ('CHECKED', 'IMPORTED')")
                     .params(java.util.Arrays.asList(
                             json.writeValueAsString(columns), issuerId, type == null ? null : type.name(), id, version))
                     .update();
@@ -259,204 +289,18 @@ class Sheets {
             jdbc.sql("delete from sheet_row where sheet_id = ? and state <> 'IMPORTED'")
                     .param(id)
                     .update();
-            check(id, table, columns, issuerId, type);
         });
-    }
-
-    private void check(
-            long id, SheetTable table, List<Column> columns, @Nullable Long issuerId, @Nullable DocumentType type) {
-        var mapping = mapping(columns);
-        var issuer = issuerId == null ? null : directory.get(issuerId);
-        var seen = new HashSet<String>();
-        var imported = new HashSet<>(jdbc.sql("select row_no from sheet_row where sheet_id = ?")
-                .param(id)
-                .query(Integer.class)
-                .list());
-        for (var row : table.rows()) {
-            if (imported.contains(row.number())) continue;
-            var values = RowReader.read(row, mapping);
-            var problems = values.problems();
-            boolean error = problems.stream().anyMatch(RowReader.RowProblem::error);
-            var facts = error ? null : facts(values, issuer, type);
-            RowState state;
-            Long documentId = null;
-            if (error || facts == null) {
-                state = RowState.ERROR;
-            } else if (!seen.add(facts.identityKey())) {
-                state = RowState.DUPLICATE;
-            } else {
-                var held = register.withIdentity(facts).filter(d -> !d.stub());
-                documentId = held.map(d -> d.id()).orElse(null);
-                state = held.isPresent() ? RowState.DUPLICATE : problems.isEmpty() ? RowState.OK : RowState.WARNING;
-            }
-            jdbc.sql("insert into sheet_row (sheet_id, row_no, state, values_json, problems_json, document_id)"
-                            + " values (?, ?, ?, ?, ?, ?)")
-                    .params(java.util.Arrays.asList(
-                            id,
-                            row.number(),
-                            state.name(),
-                            json.writeValueAsString(named(values)),
-                            problems.isEmpty() ? null : json.writeValueAsString(problems),
-                            documentId))
-                    .update();
-        }
-    }
-
-    /** Enters the rows that are in order, some hundred a transaction; a cut-off import goes on where it stopped. */
-    void importAll(long id, long by, boolean publish) {
-        var sheet = get(id);
-        var mapping = mapping(sheet.columns());
-        var issuer = sheet.defaultIssuerId() == null ? null : directory.get(sheet.defaultIssuerId());
-        SheetTable table;
-        try {
-            table = SheetReader.read(files.path(sheet.sha256()), sheet.fileName());
-        } catch (SheetException e) {
-            throw IntakeProblem.NOT_A_SHEET.with("reason", e.problem().name());
-        }
-        var byNumber = new LinkedHashMap<Integer, SheetTable.Row>();
-        for (var row : table.rows()) byNumber.put(row.number(), row);
-        while (true) {
-            var next = jdbc.sql("select row_no from sheet_row where sheet_id = ? and state in ('OK', 'WARNING')"
-                            + " order by row_no limit ?")
-                    .params(id, ROWS_AT_ONCE)
-                    .query(Integer.class)
-                    .list();
-            if (next.isEmpty()) break;
-            try {
-                transaction.executeWithoutResult(status -> {
-                    for (int number : next)
-                        importRow(id, rowOf(byNumber, number, id), mapping, issuer, sheet.defaultType(), by, publish);
-                });
-            } catch (RuntimeException e) {
-                if (DatabaseTrouble.passes(e)) throw e;
-                log.warn("rows of sheet {} one by one, because one of them is refused", id, e);
-                for (int number : next)
-                    importOrRefuse(id, rowOf(byNumber, number, id), mapping, issuer, sheet.defaultType(), by, publish);
-            }
-        }
-        jdbc.sql("update sheet set state = 'IMPORTED', version = version + 1 where id = ? and state <> 'IMPORTED'")
-                .param(id)
-                .update();
-    }
-
-    private static SheetTable.Row rowOf(Map<Integer, SheetTable.Row> rows, int number, long id) {
-        var row = rows.get(number);
-        if (row == null) throw new IllegalStateException("row " + number + " of sheet " + id + " is gone");
-        return row;
-    }
-
-    /** One row in its own transaction; what the register refuses is an error of that row and of no other. */
-    private void importOrRefuse(
-            long id,
-            SheetTable.Row row,
-            Map<ColumnField, Integer> mapping,
-            @Nullable Organisation issuer,
-            @Nullable DocumentType type,
-            long by,
-            boolean publish) {
-        try {
-            transaction.executeWithoutResult(status -> importRow(id, row, mapping, issuer, type, by, publish));
-        } catch (RuntimeException e) {
-            if (DatabaseTrouble.passes(e)) throw e;
-            log.warn("row {} of sheet {} is refused", row.number(), id, e);
-            var refused = List.of(new RowReader.RowProblem(ColumnField.TITLE, RowReader.RowProblem.Code.REFUSED, ""));
-            jdbc.sql("update sheet_row set state = 'ERROR', problems_json = ? where sheet_id = ? and row_no = ?")
-                    .params(json.writeValueAsString(refused), id, row.number())
-                    .update();
-        }
-    }
-
-    private void importRow(
-            long id,
-            SheetTable.Row row,
-            Map<ColumnField, Integer> mapping,
-            @Nullable Organisation issuer,
-            @Nullable DocumentType type,
-            long by,
-            boolean publish) {
-        var values = RowReader.read(row, mapping);
-        var facts = facts(values, issuer, type);
-        var held = register.withIdentity(facts).filter(d -> !d.stub());
-        if (held.isPresent()) {
-            settle(id, row.number(), RowState.DUPLICATE, held.get().id());
-            return;
-        }
-        var document = register.confirm(facts, by);
-        var first = new ArrayList<NewEffect>();
-        var quote = "Sổ theo dõi, dòng " + row.number() + ": ";
-        if (values.effectiveFrom() != null) {
-            first.add(Effects.commencement(
-                    document.id(),
-                    values.effectiveFrom(),
-                    null,
-                    quote + "có hiệu lực từ " + values.cell(ColumnField.EFFECTIVE_FROM)));
-        }
-        if (values.effectiveUntil() != null) {
-            first.add(Effects.term(
-                    document.id(),
-                    values.effectiveUntil(),
-                    null,
-                    quote + "hết hiệu lực từ " + values.cell(ColumnField.EFFECTIVE_UNTIL)));
-        }
-        RulesOfLaw.endOfDistrictTexts(document).ifPresent(first::add);
-        if (!first.isEmpty()) effects.record(document.id(), first, by);
-        if (publish) register.publish(document.id(), register.get(document.id()).version(), by);
-        settle(id, row.number(), RowState.IMPORTED, document.id());
-    }
-
-    private void settle(long id, int row, RowState state, long documentId) {
-        jdbc.sql("update sheet_row set state = ?, document_id = ? where sheet_id = ? and row_no = ?")
-                .params(state.name(), documentId, id, row)
-                .update();
-    }
-
-    private DocumentFacts facts(
-            RowReader.RowValues values, @Nullable Organisation issuer, @Nullable DocumentType type) {
-        var number = values.number();
-        var named = values.cell(ColumnField.TYPE);
-        var kind = !named.isBlank()
-                ? DocumentType.named(named)
-                : type != null ? type : number == null ? DocumentType.KHAC : DocumentType.ofSymbol(number);
-        var issuerName = values.cell(ColumnField.ISSUER);
-        var day = values.issuedOn() == null ? LocalDate.now(clock) : values.issuedOn();
-        var matched = issuerName.isBlank() ? Optional.ofNullable(issuer) : directory.match(issuerName, day);
-        // a normative number carries its year (Luật 80/2015 Điều 10, Luật 64/2025 Điều 7)
-        boolean normative = number != null && number.year() != null;
-        return new DocumentFacts(
-                number,
-                kind,
-                matched.map(Organisation::id).orElse(null),
-                matched.map(Organisation::name).orElse(issuerName),
-                matched.map(o -> IssuerLevel.valueOf(o.level().name())).orElse(Confirmation.levelOf(issuerName)),
-                values.cell(ColumnField.TITLE),
-                values.issuedOn(),
-                blankToNull(values.cell(ColumnField.SIGNER)),
-                null,
-                null,
-                null,
-                normative);
-    }
-
-    private static @Nullable String blankToNull(String text) {
-        return text.isBlank() ? null : text;
-    }
-
-    private static Map<ColumnField, Integer> mapping(List<Column> columns) {
-        var mapping = new EnumMap<ColumnField, Integer>(ColumnField.class);
-        for (var column : columns) if (column.field() != null) mapping.putIfAbsent(column.field(), column.index());
-        return mapping;
-    }
-
-    private static Map<String, String> named(RowReader.RowValues values) {
-        var named = new LinkedHashMap<String, String>();
-        values.cells().forEach((field, cell) -> named.put(field.name(), cell));
-        return named;
+        checkOrEnqueue(id, table);
     }
 
     private Sheet sheet(ResultSet row, int n) throws SQLException {
         long issuer = row.getLong("default_issuer_id");
         boolean none = row.wasNull();
         var type = row.getString("default_type");
+        long importBy = row.getLong("import_by");
+        boolean nobody = row.wasNull();
+        int rowCount = row.getInt("row_count");
+        var count = row.wasNull() ? null : Integer.valueOf(rowCount);
         return new Sheet(
                 row.getLong("id"),
                 row.getLong("version"),
@@ -468,7 +312,10 @@ class Sheets {
                 json.readValue(row.getString("columns_json"), new TypeReference<List<Column>>() {}),
                 none ? null : issuer,
                 type == null ? null : DocumentType.valueOf(type),
-                row.getLong("created_by"));
+                row.getLong("created_by"),
+                count,
+                nobody ? null : importBy,
+                row.getBoolean("import_publish"));
     }
 
     private SheetRow row(ResultSet row, int n) throws SQLException {

@@ -9,6 +9,7 @@
             "attachment",
             "queue",
             "sheet",
+            "queue",
             "reading",
             "search",
             "structure",

@@ -8,6 +8,7 @@ enum PortalProblem implements Problem {
     NOT_FOUND(HttpStatus.NOT_FOUND),
     WITHDRAWN(HttpStatus.GONE),
     NO_TEXT(HttpStatus.NOT_FOUND),
+    NO_PROVISION(HttpStatus.NOT_FOUND),
     BAD_DATE(HttpStatus.BAD_REQUEST);
 
     private final HttpStatus status;

@@ -24,12 +24,19 @@ class PublicApi {
     private final PublicDocuments documents;
     private final WordingViews wordings;
     private final EndedDocuments ended;
+    private final TextFormats formats;
 
-    PublicApi(PublicSearch search, PublicDocuments documents, WordingViews wordings, EndedDocuments ended) {
+    PublicApi(
+            PublicSearch search,
+            PublicDocuments documents,
+            WordingViews wordings,
+            EndedDocuments ended,
+            TextFormats formats) {
         this.search = search;
         this.ended = ended;
         this.documents = documents;
         this.wordings = wordings;
+        this.formats = formats;
     }
 
     record DocumentView(
@@ -141,5 +148,29 @@ class PublicApi {
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable Instant knownAt) {
         return wordings.compare(documents.open(id), from, to, knownAt, Readers.PUBLIC);
+    }
+
+    /**
+     * The text of the document, or of one provision, as a file.
+     *
+     * @param format {@code akn.xml} (Akoma Ntoso 3.0), {@code html}, {@code txt} or {@code docx}
+     * @param provision address of a provision as in the text's own answer ({@code art_3__para_2})
+     */
+    @GetMapping("/documents/{id}/text.{format:akn\\.xml|html|txt|docx}")
+    ResponseEntity<byte[]> textAs(
+            @PathVariable long id,
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable String provision) {
+        var document = documents.open(id);
+        var kind = format.equals("akn.xml")
+                ? TextFormats.Format.AKN
+                : TextFormats.Format.valueOf(format.toUpperCase(java.util.Locale.ROOT));
+        var file = formats.write(document, kind, provision);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .header("Content-Type", file.mediaType())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .body(file.bytes());
     }
 }

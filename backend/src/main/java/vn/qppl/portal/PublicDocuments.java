@@ -242,6 +242,18 @@ class PublicDocuments {
         return views;
     }
 
+    /** Of the documents this one has to do with and that are public: page by number as written. */
+    Map<String, String> pagesOfRelated(LegalDocument d) {
+        var ids = related.of(d.id()).stream()
+                .limit(2000)
+                .map(RelatedDocuments.Related::documentId)
+                .distinct()
+                .toList();
+        var pages = new HashMap<String, String>();
+        for (var other : register.all(ids)) if (other.open()) pages.put(other.numberWritten(), url(other.id()));
+        return pages;
+    }
+
     List<PublicFile> files(LegalDocument d) {
         return files.of(d.id()).stream()
                 .map(f -> new PublicFile(

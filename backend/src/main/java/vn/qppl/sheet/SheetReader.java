@@ -85,7 +85,7 @@ public final class SheetReader {
                 }
             }
         }
-        return table("", rows, cut);
+        return table("", MergedCells.of(file).filled(rows), cut);
     }
 
     private static String text(org.dhatim.fastexcel.reader.Cell cell) {
@@ -105,7 +105,9 @@ public final class SheetReader {
     private static SheetTable xls(Path file) throws IOException, SheetException {
         var rows = new ArrayList<SheetTable.Row>();
         var format = new DataFormatter();
+        MergedCells merged;
         try (var book = new HSSFWorkbook(Files.newInputStream(file))) {
+            merged = new MergedCells(book.getSheetAt(0).getMergedRegions());
             for (var row : book.getSheetAt(0)) {
                 var cells = new ArrayList<String>();
                 for (int i = 0; i < Math.min(row.getLastCellNum(), MOST_COLUMNS); i++) {
@@ -115,7 +117,7 @@ public final class SheetReader {
                 rows.add(new SheetTable.Row(row.getRowNum() + 1, cells));
             }
         }
-        return table("", rows, false);
+        return table("", merged.filled(rows), false);
     }
 
     private static String text(Cell cell, DataFormatter format) {

@@ -3,6 +3,7 @@ package vn.qppl.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +101,16 @@ class IntakeScenarioTest {
                         .path("status")
                         .asString())
                 .isEqualTo("notYet");
+
+        var text = "/api/public/documents/" + id + "/text.";
+        assertThat(stranger.get(text + "txt").text()).contains("Điều 1. Phạm vi điều chỉnh");
+        assertThat(stranger.get(text + "txt?provision=art_2").text())
+                .startsWith("Điều 2. Hiệu lực thi hành")
+                .doesNotContain("Điều 1");
+        assertThat(stranger.get(text + "html?provision=art_1").text()).contains("<h3 id=\"art_1\">Điều 1.");
+        assertThat(stranger.get(text + "akn.xml").text()).contains("<article eId=\"art_1\">");
+        assertThat(stranger.get(text + "docx").text()).startsWith("PK");
+        assertThat(stranger.get(text + "txt?provision=art_99").status()).isEqualTo(404);
 
         long version = leader.get("/api/documents/" + id).json().path("version").asLong();
         assertThat(leader.post(
@@ -327,10 +344,175 @@ class IntakeScenarioTest {
         var imported = officer.post(
                 "/api/sheets/" + id + "/import",
                 Map.of("version", sheet.path("version").asLong(), "publish", false));
-        assertThat(imported.json().path("counts").path("imported").asLong()).isEqualTo(1);
+        assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+        eventually(() ->
+                officer.get("/api/sheets/" + id).json().path("state").asString().equals("IMPORTED"));
+        assertThat(officer.get("/api/sheets/" + id)
+                        .json()
+                        .path("counts")
+                        .path("imported")
+                        .asLong())
+                .isEqualTo(1);
         // the same file again doubles nothing
         var again = multipart(officer, "/api/sheets", "sổ.csv", csv.getBytes(StandardCharsets.UTF_8));
         assertThat(again.json().path("id").asLong()).isEqualTo(id);
+    }
+
+    @Test
+    void checksAndEntersALongSheetInTheBackgroundAndDoublesNothing() {
+        var officer = Browser.signedInAs("lanhdao", port);
+        var first = longSheet(220, "31/02/2019");
+        long id = imported(officer, "dài.csv", first, 220, 219);
+        assertThat(officer.get("/api/sheets/" + id + "/rows?state=ERROR")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("problems")
+                        .get(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("NO_SUCH_DAY");
+        // the corrected file: one row is new
+        long corrected = imported(officer, "dài, đã sửa.csv", longSheet(220, "28/02/2019"), 220, 1);
+        var counts = officer.get("/api/sheets/" + corrected).json().path("counts");
+        assertThat(counts.path("duplicate").asLong()).isEqualTo(219);
+        assertThat(counts.path("imported").asLong()).isEqualTo(1);
+    }
+
+    private static String longSheet(int rows, String dayOfTheLast) {
+        var csv = new StringBuilder("Số ký hiệu,Ngày ban hành,Trích yếu,Cơ quan ban hành\n");
+        for (int i = 1; i <= rows; i++)
+            csv.append(7_000 + i)
+                    .append("/QĐ-UBND,")
+                    .append(i == rows ? dayOfTheLast : "05/03/2019")
+                    .append(",Phê duyệt dự toán gói thầu ")
+                    .append(i)
+                    .append(",Ủy ban nhân dân tỉnh Kon Tum\n");
+        return csv.toString();
+    }
+
+    private static long imported(Browser browser, String name, String csv, int rows, int good) {
+        var received = multipart(browser, "/api/sheets", name, csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(received.status()).as(received.text()).isEqualTo(200);
+        long id = received.json().path("id").asLong();
+        assertThat(received.json().path("rowCount").asLong()).isEqualTo(rows);
+        var at = "/api/sheets/" + id;
+        eventually(() -> browser.get(at).json().path("state").asString().equals("CHECKED"));
+        var checked = browser.get(at).json();
+        assertThat(checked.path("counts").path("ok").asLong()).isEqualTo(good);
+        var begun = browser.post(
+                at + "/import", Map.of("version", checked.path("version").asLong(), "publish", false));
+        assertThat(begun.json().path("actions").toString()).doesNotContain("import");
+        // a second click while it works
+        assertThat(browser.post(
+                                at + "/import",
+                                Map.of("version", checked.path("version").asLong(), "publish", false))
+                        .status())
+                .isEqualTo(409);
+        eventually(() -> browser.get(at).json().path("state").asString().equals("IMPORTED"));
+        return id;
+    }
+
+    @Test
+    void goesOnPastFilesThatNobodyCanRead() throws Exception {
+        var officer = Browser.signedInAs("chuyenvien2", port);
+        long batch = open(officer);
+        send(officer, batch, "mật.pdf", protectedPdf());
+        send(officer, batch, "cụt.pdf", "%PDF-1.7\n1 0 obj\n<< /Type".getBytes(StandardCharsets.UTF_8));
+        send(
+                officer,
+                batch,
+                "lừa.docx",
+                zip(
+                        "word/document.xml",
+                        "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>"
+                                .getBytes(StandardCharsets.UTF_8)));
+        var nested = zip("a.txt", "x".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 5; i++) nested = zip("trong.zip", nested);
+        send(officer, batch, "lồng.zip", nested);
+        send(officer, batch, "bom.zip", zip("không.txt", new byte[100 << 20]));
+        var macro = decision("194/2022/QĐ-UBND", "định mức xe ô tô chuyên dùng");
+        send(officer, batch, "có macro.docm", macroWord(macro));
+        send(
+                officer,
+                batch,
+                "sai đuôi 📄.xlsx",
+                decision("195/2022/QĐ-UBND", "giá nước sạch").getBytes(StandardCharsets.UTF_8));
+        eventually(() -> {
+            var items = items(officer, batch);
+            return items.size() == 7
+                    && items.values().stream()
+                            .noneMatch(i -> List.of("WAITING", "READING")
+                                    .contains(i.path("state").asString()));
+        });
+        var items = items(officer, batch);
+        for (var expected : Map.of(
+                        "mật.pdf", "ENCRYPTED",
+                        "cụt.pdf", "DAMAGED",
+                        "lừa.docx", "HOSTILE",
+                        "lồng.zip", "TOO_DEEPLY_NESTED",
+                        "bom.zip", "HOSTILE")
+                .entrySet()) {
+            var item = item(items, expected.getKey());
+            assertThat(item.path("state").asString()).as(expected.getKey()).isEqualTo("FAILED");
+            assertThat(item.path("problem").path("code").asString())
+                    .as(expected.getKey())
+                    .isEqualTo(expected.getValue());
+        }
+        assertThat(item(items, "sai đuôi 📄.xlsx")
+                        .path("proposal")
+                        .path("number")
+                        .asString())
+                .isEqualTo("195/2022/QĐ-UBND");
+        var withMacro = item(items, "có macro.docm");
+        assertThat(withMacro.path("proposal").path("number").asString()).isEqualTo("194/2022/QĐ-UBND");
+        assertThat(officer.get(path(withMacro))
+                        .json()
+                        .path("reading")
+                        .path("notices")
+                        .toString())
+                .contains("MACROS_NOT_RUN");
+    }
+
+    private static void send(Browser browser, long batch, String name, byte[] bytes) {
+        var answer = multipart(browser, "/api/intake/batches/" + batch + "/files", name, bytes);
+        assertThat(answer.status()).as(name + " " + answer.text()).isEqualTo(200);
+    }
+
+    private static byte[] zip(String entry, byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] macroWord(String text) throws IOException {
+        var body = new StringBuilder(
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
+        for (var line : text.split("\n", -1))
+            body.append("<w:p><w:r><w:t>").append(line).append("</w:t></w:r></w:p>");
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(body.append("</w:body></w:document>").toString().getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/vbaProject.bin"));
+            zip.write("Sub AutoOpen()".getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] protectedPdf() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("chủ", "bí mật", new AccessPermission()));
+            document.save(out);
+        }
+        return out.toByteArray();
     }
 
     @Test

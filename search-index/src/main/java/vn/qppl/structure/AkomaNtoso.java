@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import vn.qppl.text.Span;
 
 /**
  * Legal texts as Akoma Ntoso 3.0 (OASIS LegalDocML) and back. Every character of the text stands in {@code num}, {@code heading} or
@@ -28,6 +29,7 @@ public final class AkomaNtoso {
      * @param actorName as people read it: {@code Ủy ban nhân dân tỉnh Kon Tum}
      * @param number the whole number as printed: {@code 12/2023/QĐ-UBND}
      * @param serial its place in addresses: {@code 12}
+     * @param issued null where nobody knows it
      * @param version first day of the version of the text; the day of issue for the text as signed
      * @param written the day the file is made
      */
@@ -38,7 +40,7 @@ public final class AkomaNtoso {
             String actorName,
             String number,
             String serial,
-            LocalDate issued,
+            @Nullable LocalDate issued,
             LocalDate version,
             LocalDate written) {
         public Meta {
@@ -49,7 +51,8 @@ public final class AkomaNtoso {
         }
 
         String work() {
-            return "/akn/" + jurisdiction + "/act/" + type + "/" + actor + "/" + issued + "/" + serial;
+            return "/akn/" + jurisdiction + "/act/" + type + "/" + actor + "/"
+                    + (issued == null ? "khong-ro-ngay" : issued) + "/" + serial;
         }
 
         String expression() {
@@ -57,9 +60,21 @@ public final class AkomaNtoso {
         }
     }
 
+    /**
+     * A mention that has an address: of a document, or of a provision of this or another one.
+     *
+     * @param href an address of Akoma Ntoso ({@code /akn/vn/act/…}), of a page, or {@code #art_3} within this text
+     */
+    public record Reference(Span span, String href) {}
+
     /** A document that is valid against the OASIS schema, whatever the text. */
     public static String write(LegalText text, Meta meta) {
-        return new AkomaNtosoWriter(text.text(), meta).document(text);
+        return write(text, meta, List.of());
+    }
+
+    /** As {@link #write(LegalText, Meta)}, with the mentions that are resolved as references; one that crosses a line is left out. */
+    public static String write(LegalText text, Meta meta, List<Reference> references) {
+        return new AkomaNtosoWriter(text, meta, references).document(text);
     }
 
     /**

@@ -1,8 +1,11 @@
 package vn.qppl.structure;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.qppl.text.Span;
 
 /** Writes one document; see {@link AkomaNtoso}. */
@@ -10,11 +13,32 @@ final class AkomaNtosoWriter {
     private final String text;
     private final AkomaNtoso.Meta meta;
     private final StringBuilder xml;
+    private int modifications;
     private final Map<String, Integer> taken = new HashMap<>();
+    /** Mentions with an address, by where they begin; none within another. */
+    private final TreeMap<Integer, AkomaNtoso.Reference> references = new TreeMap<>();
+    /** Quoted new text that has units of its own, by where it begins; none within another. */
+    private final TreeMap<Integer, LegalText.Quotation> quotations = new TreeMap<>();
 
-    AkomaNtosoWriter(String text, AkomaNtoso.Meta meta) {
-        this.text = text;
+    AkomaNtosoWriter(LegalText legal, AkomaNtoso.Meta meta, List<AkomaNtoso.Reference> references) {
+        this.text = legal.text();
         this.meta = meta;
+        int end = 0;
+        for (var quotation : legal.quotations().stream()
+                .sorted(Comparator.comparingInt(q -> q.span().start()))
+                .toList()) {
+            if (quotation.units().isEmpty() || quotation.span().start() < end) continue;
+            quotations.put(quotation.span().start(), quotation);
+            end = quotation.span().end();
+        }
+        end = 0;
+        for (var reference : references.stream()
+                .sorted(Comparator.comparingInt(r -> r.span().start()))
+                .toList()) {
+            if (reference.span().start() < end) continue;
+            this.references.put(reference.span().start(), reference);
+            end = reference.span().end();
+        }
         this.xml = new StringBuilder(text.length() * 2 + 4096);
     }
 
@@ -178,20 +202,93 @@ final class AkomaNtosoWriter {
         xml.append("</content>");
     }
 
-    /** One paragraph a line, its line feed at its end. */
+    /** One paragraph a line, its line feed at its end; lines with tabs are rows of a table; quoted units are a structure of their own. */
     private void lines(Span span) {
         int at = span.start();
         if (at >= span.end()) xml.append("<p/>");
         while (at < span.end()) {
             int next = Math.min(span.end(), lineEnd(at, span.end()) + 1);
-            xml.append("<p>");
-            words(at, next);
-            xml.append("</p>");
+            var quotation = quotationIn(at, next, span.end());
+            if (quotation != null) {
+                next = amendment(at, quotation, span.end());
+            } else if (row(at, next)) {
+                xml.append("<table>");
+                while (at < span.end() && row(at, next) && quotationIn(at, next, span.end()) == null) {
+                    cells(at, next);
+                    at = next;
+                    next = Math.min(span.end(), lineEnd(at, span.end()) + 1);
+                }
+                xml.append("</table>");
+                continue;
+            } else {
+                xml.append("<p>");
+                words(at, next);
+                xml.append("</p>");
+            }
             at = next;
         }
     }
 
+    private boolean row(int from, int to) {
+        int tab = text.indexOf('\t', from);
+        return tab >= 0 && tab < to;
+    }
+
+    /** A cell keeps the tab behind it, the last one the line feed. */
+    private void cells(int from, int to) {
+        xml.append("<tr>");
+        for (int at = from; at < to; ) {
+            int tab = text.indexOf('\t', at);
+            int end = tab < 0 || tab >= to ? to : tab + 1;
+            xml.append("<td><p>");
+            words(at, end);
+            xml.append("</p></td>");
+            at = end;
+        }
+        xml.append("</tr>");
+    }
+
+    private LegalText.@Nullable Quotation quotationIn(int from, int to, int end) {
+        var found = quotations.ceilingEntry(from);
+        if (found == null || found.getKey() >= to || found.getValue().span().end() > end) return null;
+        return found.getValue();
+    }
+
+    /** The order to amend, with the new text as a structure. @return where the next line begins */
+    private int amendment(int from, LegalText.Quotation quotation, int end) {
+        var id = unique("mod_" + ++modifications);
+        xml.append("<p><mod eId=\"").append(id).append("\">");
+        words(from, quotation.span().start());
+        var within = id + "__qstr_1";
+        xml.append("<quotedStructure eId=\"").append(unique(within)).append("\">");
+        int at = quotation.span().start();
+        var units = quotation.units();
+        int first = units.getFirst().span().start();
+        if (at < first) lines(new Span(at, first));
+        units(units, within + "__", within);
+        at = units.getLast().span().end();
+        if (at < quotation.span().end()) lines(new Span(at, quotation.span().end()));
+        xml.append("</quotedStructure>");
+        int next = Math.min(end, lineEnd(quotation.span().end(), end) + 1);
+        words(quotation.span().end(), next);
+        xml.append("</mod></p>");
+        return next;
+    }
+
     private void words(int from, int to) {
+        int at = from;
+        for (var reference : references.subMap(from, to).values()) {
+            if (reference.span().end() > to || reference.span().start() < at) continue;
+            characters(at, reference.span().start());
+            xml.append("<ref href=\"").append(attribute(reference.href())).append("\">");
+            characters(reference.span().start(), reference.span().end());
+            xml.append("</ref>");
+            at = reference.span().end();
+        }
+        characters(at, to);
+    }
+
+    private void characters(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -238,7 +335,10 @@ final class AkomaNtosoWriter {
         xml.append("<meta><identification source=\"#bienTap\"><FRBRWork>");
         name(meta.work(), component, "");
         if (references) value("FRBRalias", "name=\"soKyHieu\" value", meta.number());
-        date(meta.issued(), "ngayBanHanh");
+        var issued = meta.issued();
+        // the schema wants a day; its name says which
+        if (issued == null) date(meta.written(), "ngayMaHoa");
+        else date(issued, "ngayBanHanh");
         xml.append("<FRBRauthor href=\"#coQuanBanHanh\"/><FRBRcountry value=\"")
                 .append(meta.jurisdiction(), 0, Math.min(2, meta.jurisdiction().length()))
                 .append("\"/>");

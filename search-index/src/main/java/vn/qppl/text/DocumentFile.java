@@ -19,7 +19,7 @@ final class DocumentFile {
             case DOCX -> DocxFile.read(file);
             case RTF -> RtfFile.read(Files.readAllBytes(file));
             case PDF -> PdfFile.read(file, pages);
-            case IMAGE -> ScannedPage.ofImage(file);
+            case IMAGE -> ScannedPage.ofImage(file, pages);
             case XLSX -> WorkbookFile.read(file, characters);
             case PPT -> SlidesFile.ofCompound(file, fileName, characters);
             case PPTX -> SlidesFile.ofPackage(file);

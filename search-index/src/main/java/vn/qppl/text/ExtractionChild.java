@@ -69,9 +69,9 @@ final class ExtractionChild {
                         case Frames.Answer.Page page -> throw new IllegalStateException("page " + page);
                     };
                 }
-                // a page went through OCR: the clock starts again
+                // a page goes to OCR: the clock starts again, and runs longer
                 alarm.cancel(false);
-                alarm = alarm(limits.time(), late);
+                alarm = alarm(limits.pageTime(), late);
             }
         } catch (IOException e) {
             throw death(e, late.get());

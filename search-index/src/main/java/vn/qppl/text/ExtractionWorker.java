@@ -13,14 +13,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** The child process: reads requests from standard input, answers on standard output, ends when its parent does. */
 public final class ExtractionWorker {
-    /** Reads one file, telling of each page that went through OCR. */
+    /** Reads one file, telling of each page that goes to OCR. */
     interface Reader {
         ExtractedText read(Path file, String fileName, int characters, PageListener pages)
                 throws ExtractionException, IOException;
     }
 
     interface PageListener {
-        void pageDone(int number) throws IOException;
+        void pageBegins(int number) throws IOException;
     }
 
     private ExtractionWorker() {}

@@ -29,6 +29,9 @@ final class PdfFile {
     /** A page with an image and fewer letters is a scan: stamps and notes of signatures are shorter. */
     private static final int FEW_LETTERS = 250;
 
+    /** How far the left edge of a column's lines may vary, in points. */
+    private static final float EDGE = 8;
+
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–—\\s]*\\d{1,4}[-–—\\s]*");
     private static final Pattern GAZETTE = Pattern.compile(
             "(?iu)\\s*(?:\\d{1,4}\\s+)?(?:công báo\\s*/\\s*số .{1,60}|công báo/.{1,80})\\s*\\d{0,4}\\s*");
@@ -37,6 +40,9 @@ final class PdfFile {
             "(?iu)(?:điều \\d{1,4}[a-zđ]?\\s*(?:[.:].*)?|(?:chương|phần|mục|phụ lục|tiểu mục)\\s+\\S{1,12}(?:\\s.*)?|\\d{1,3}[.)]\\s.*|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?\\s.*|[a-zđ]\\d?[.)]\\s.*|[-+•–]\\s.*|căn cứ .*|số\\s*:.*|nơi nhận.*)");
 
     private record Piece(String text, @Nullable String font) {}
+
+    /** Pieces before a wide gap, and where it begins and ends. */
+    private record Gap(int pieces, float from, float to) {}
 
     private static final class Line {
         final List<Piece> pieces = new ArrayList<>();
@@ -49,6 +55,9 @@ final class PdfFile {
         int columnBreak = -1;
 
         float breakLeft;
+        /** Every wide gap within the line. */
+        final List<Gap> gaps = new ArrayList<>();
+
         /** Edges of the text on the line's page; the margins of left and right pages differ. */
         float pageLeft;
 
@@ -65,6 +74,25 @@ final class PdfFile {
             // a column's line is a paragraph: nothing of it runs on
             half.gapBefore = true;
             return half;
+        }
+
+        /** The gap that ends near this place; null where there is none. */
+        @Nullable
+        Gap gapAt(float place) {
+            for (var gap : gaps) if (Math.abs(gap.to() - place) <= EDGE) return gap;
+            return null;
+        }
+
+        /** One side of a gap, as a line of a column that runs on. */
+        Line side(Gap gap, boolean before) {
+            var side = new Line();
+            side.pieces.addAll(before ? pieces.subList(0, gap.pieces()) : pieces.subList(gap.pieces(), pieces.size()));
+            side.left = before ? left : gap.to();
+            side.right = before ? gap.from() : right;
+            side.top = top;
+            side.height = height;
+            side.gapBefore = gapBefore;
+            return side;
         }
 
         String text() {
@@ -104,8 +132,8 @@ final class PdfFile {
         if (!scanned.isEmpty() && Ocr.available()) {
             var renderer = new PDFRenderer(document);
             for (int page : scanned) {
+                listener.pageBegins(page);
                 recognised.put(page, Ocr.read(renderer.renderImageWithDPI(page, Ocr.DPI, ImageType.GRAY)));
-                listener.pageDone(page);
             }
         } else if (!scanned.isEmpty() && scanned.size() == count) {
             throw new ExtractionException(ExtractionProblem.SCANNED_NOT_READABLE, scanned.size() + " pages");
@@ -243,6 +271,81 @@ final class PdfFile {
         return ordered;
     }
 
+    /** A page set in two columns is read column by column; any other from top to bottom. */
+    private static List<Line> inColumns(List<Line> page) {
+        var gutter = gutter(page);
+        if (gutter == null) {
+            var ordered = sideBySide(page);
+            measure(ordered);
+            return ordered;
+        }
+        var all = new ArrayList<Line>();
+        var left = new ArrayList<Line>();
+        var right = new ArrayList<Line>();
+        for (var line : page) {
+            var gap = line.gapAt(gutter);
+            if (gap != null) {
+                left.add(line.side(gap, true));
+                right.add(line.side(gap, false));
+            } else if (line.right <= gutter + EDGE) {
+                left.add(line);
+            } else if (line.left >= gutter - EDGE) {
+                right.add(line);
+            } else {
+                // a heading across both columns ends what stands above it
+                addColumns(all, left, right);
+                left.clear();
+                right.clear();
+                all.add(line);
+            }
+        }
+        addColumns(all, left, right);
+        float pageLeft = Float.MAX_VALUE;
+        float pageRight = 0;
+        for (var line : all) {
+            pageLeft = Math.min(pageLeft, line.left);
+            pageRight = Math.max(pageRight, line.right);
+        }
+        for (var line : all) {
+            if (line.pageRight > 0) continue;
+            line.pageLeft = pageLeft;
+            line.pageRight = pageRight;
+        }
+        return all;
+    }
+
+    private static void addColumns(List<Line> all, List<Line> left, List<Line> right) {
+        measure(left);
+        measure(right);
+        all.addAll(left);
+        all.addAll(right);
+    }
+
+    /**
+     * Where the right column of a page in two columns begins; null for any other page. Most lines have a gap there, and the text before
+     * it runs up to the gap, which the cells of a table seldom do.
+     */
+    private static @Nullable Float gutter(List<Line> page) {
+        if (page.size() < 12) return null;
+        var starts = page.stream()
+                .flatMap(l -> l.gaps.stream())
+                .map(Gap::to)
+                .sorted()
+                .toList();
+        if (starts.size() * 2 < page.size()) return null;
+        float at = starts.get(starts.size() / 2);
+        int lines = 0;
+        int full = 0;
+        for (var line : page) {
+            var gap = line.gapAt(at);
+            if (gap == null) continue;
+            lines++;
+            boolean wide = gap.from() - line.left > 120 && line.right - gap.to() > 120;
+            if (wide && gap.to() - gap.from() < 45) full++;
+        }
+        return lines * 2 > page.size() && full * 10 >= lines * 6 ? at : null;
+    }
+
     private static String key(String line) {
         return line.replaceAll("\\d+", "#").replaceAll("\\s+", " ");
     }
@@ -283,8 +386,7 @@ final class PdfFile {
                     new OutputStreamWriter(
                             java.io.OutputStream.nullOutputStream(), java.nio.charset.StandardCharsets.UTF_8));
             endLine();
-            lines = sideBySide(lines);
-            measure(lines);
+            lines = inColumns(lines);
             return lines;
         }
 
@@ -307,6 +409,7 @@ final class PdfFile {
             var begin = positions.getFirst();
             if (!line.pieces.isEmpty()
                     && begin.getXDirAdj() - line.right > Math.max(10f, 1.2f * begin.getFontSizeInPt())) {
+                line.gaps.add(new Gap(line.pieces.size(), line.right, begin.getXDirAdj()));
                 line.columnBreak = line.columnBreak == -1 ? line.pieces.size() : -2;
                 line.breakLeft = begin.getXDirAdj();
             }

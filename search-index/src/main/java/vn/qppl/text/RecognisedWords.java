@@ -103,6 +103,11 @@ final class RecognisedWords {
     private void mend(List<Ocr.Word> words) {
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
+            if (word.text().indexOf('ð') >= 0 || word.text().indexOf('Ð') >= 0) {
+                // the Icelandic letter is no letter of Vietnamese
+                word = replaced(word, word.text().replace('ð', 'đ').replace('Ð', 'Đ'));
+                words.set(i, word);
+            }
             var slash = LOST_SLASH.matcher(word.text());
             if (slash.matches()) words.set(i, replaced(word, slash.group(1) + "/" + slash.group(2)));
             if (i + 1 < words.size()) pair(words, i);
@@ -115,7 +120,7 @@ final class RecognisedWords {
             var next = i + 1 < words.size() ? core(words.get(i + 1).text()).toLowerCase(Locale.ROOT) : "";
             var last = i > 0 ? core(words.get(i - 1).text()).toLowerCase(Locale.ROOT) : "";
             if (right.contains(lower + " " + next) || right.contains(last + " " + lower)) continue;
-            var letters = STOPPED.matcher(lower).matches() ? sharp(lower) : single.get(lower);
+            var letters = letters(lower);
             // names of places and people follow other rules: Kon Pêt
             boolean name = Character.isUpperCase(core.charAt(0)) && letters != null && !syllables.contains(letters);
             if (!name && letters != null && !letters.equals(lower)) words.set(i, replaced(word, core, letters));
@@ -182,6 +187,23 @@ final class RecognisedWords {
 
     private static Ocr.Word replaced(Ocr.Word word, String text) {
         return new Ocr.Word(text, Math.min(word.confidence(), MENDED));
+    }
+
+    /** What a syllable must have been; null where it may be right as it stands. */
+    private @Nullable String letters(String lower) {
+        if (STOPPED.matcher(lower).matches()) return sharp(lower);
+        var known = single.get(lower);
+        return known != null ? known : circumflex(lower);
+    }
+
+    /** "quyèn", "tién": i and y before a closed e are always followed by ê. */
+    private static @Nullable String circumflex(String syllable) {
+        if (VietnameseSyllable.possible(syllable)) return null;
+        var apart = Normalizer.normalize(syllable, Normalizer.Form.NFD);
+        int e = Math.max(apart.indexOf("ie"), apart.indexOf("ye"));
+        if (e < 0) return null;
+        var mended = VietnameseText.nfc(apart.substring(0, e + 2) + "\u0302" + apart.substring(e + 2));
+        return mended.length() == syllable.length() && VietnameseSyllable.possible(mended) ? mended : null;
     }
 
     private static @Nullable String sharp(String syllable) {

@@ -14,10 +14,12 @@ final class ScannedPage {
 
     private ScannedPage() {}
 
-    static ExtractedText ofImage(Path file) throws ExtractionException, IOException {
+    static ExtractedText ofImage(Path file, ExtractionWorker.PageListener listener)
+            throws ExtractionException, IOException {
         if (!Ocr.available()) throw new ExtractionException(ExtractionProblem.SCANNED_NOT_READABLE, "image");
         BufferedImage image = ImageIO.read(file.toFile());
         if (image == null) throw new ExtractionException(ExtractionProblem.DAMAGED, "image");
+        listener.pageBegins(0);
         var assembly = new Assembly();
         write(Ocr.read(image), assembly);
         assembly.endPage();

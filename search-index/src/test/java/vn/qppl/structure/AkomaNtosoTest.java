@@ -96,23 +96,107 @@ class AkomaNtosoTest {
     }
 
     @Test
-    void everyTextOfTheSharedDataIsValidAndComesBack() throws IOException {
-        var data = Path.of("../../shared/data");
-        assumeTrue(Files.isDirectory(data), "no shared data here");
+    void writesTablesQuotedStructuresAndReferences() {
+        var text = """
+                Điều 1. Sửa đổi Quyết định số 12/2023/QĐ-UBND
+                1. Sửa đổi Điều 5 như sau:
+                “Điều 5. Mức thu
+                1. Mức thu mới:
+                a) Hộ gia đình;
+                2. Miễn thu.”.
+                2. Biểu mức thu:
+                STT\tTên\tMức
+                1\t\t20
+                Điều 2. Hiệu lực
+                Có hiệu lực từ ngày ký.
+                """;
+        var legal = StructureReader.read(text);
+        int at = text.indexOf("Quyết định số 12/2023/QĐ-UBND");
+        var reference = new AkomaNtoso.Reference(new vn.qppl.text.Span(at, at + 29), "/van-ban/7?a=1&b=2");
+        var xml = AkomaNtoso.write(legal, META, java.util.List.of(reference));
+        assertThat(xml)
+                .contains("<ref href=\"/van-ban/7?a=1&amp;b=2\">Quyết định số 12/2023/QĐ-UBND</ref>")
+                .contains(
+                        "“<quotedStructure eId=\"mod_1__qstr_1\"><article eId=\"mod_1__qstr_1__art_5\"><num>Điều 5. </num>")
+                .contains("Miễn thu.</p></content></paragraph></article></quotedStructure>”.<eol/></mod></p>")
+                .contains("<table><tr><td><p>STT\t</p></td><td><p>Tên\t</p></td><td><p>Mức<eol/></p></td></tr>");
+        valid(xml, text);
+        assertThat(AkomaNtoso.read(xml)).isEqualTo(legal);
+    }
+
+    /** A file as one text; a file of records as one text a record, all its words joined. */
+    private static java.util.List<String> texts(Path file) throws IOException {
+        if (!file.toString().contains(".jsonl"))
+            return java.util.List.of(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8));
+        var json = new tools.jackson.databind.json.JsonMapper();
+        var texts = new java.util.ArrayList<String>();
+        try (var raw = Files.newInputStream(file);
+                var in = file.toString().endsWith(".gz") ? new java.util.zip.GZIPInputStream(raw) : raw;
+                var lines = new java.io.BufferedReader(
+                        new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var words = new StringBuilder();
+                strings(json.readTree(line), words);
+                texts.add(words.toString());
+            }
+        }
+        return texts;
+    }
+
+    private static void strings(tools.jackson.databind.JsonNode node, StringBuilder words) {
+        if (node.isString()) words.append(node.stringValue()).append('\n');
+        for (var child : node) strings(child, words);
+    }
+
+    private static int extracted(Path data) throws IOException {
         int seen = 0;
-        for (var folder : new String[] {"laws-text", "provincial-2025/docs", "consolidation/texts"}) {
-            if (!Files.isDirectory(data.resolve(folder))) continue;
-            try (var files = Files.walk(data.resolve(folder))) {
-                for (var file : files.filter(f -> f.toString().matches(".*\\.(txt|md)"))
-                        .sorted()
-                        .toList()) {
-                    holds(VietnameseText.nfc(
-                            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)));
+        try (var extractor = vn.qppl.text.PooledExtractor.standard(2);
+                var files = Files.walk(data)) {
+            for (var file : files.filter(f -> f.toString().matches(".*\\.(doc|docx|pdf|rtf|xls|html)"))
+                    .sorted()
+                    .toList()) {
+                try {
+                    holds(extractor.extract(file, file.getFileName().toString()).text());
                     seen++;
+                } catch (vn.qppl.text.ExtractionException e) {
+                    System.out.println(file.getFileName() + ": " + e.problem());
                 }
             }
         }
+        return seen;
+    }
+
+    /** All texts with {@code -Dqppl.all=true}; a sample of them otherwise. */
+    @Test
+    void everyTextOfTheSharedDataIsValidAndComesBack() throws IOException {
+        var data = Path.of("../../shared/data");
+        assumeTrue(Files.isDirectory(data), "no shared data here");
+        int every = Boolean.getBoolean("qppl.all") ? 1 : 20;
+        int seen = 0;
+        for (var folder : new String[] {
+            "laws-text",
+            "provincial-2025/docs",
+            "consolidation",
+            "split-documents",
+            "structure",
+            "relations",
+            "retrieval"
+        }) {
+            if (!Files.isDirectory(data.resolve(folder))) continue;
+            try (var files = Files.walk(data.resolve(folder))) {
+                for (var file : files.filter(f -> f.toString().matches(".*\\.(txt|md|jsonl|jsonl.gz)"))
+                        .sorted()
+                        .toList()) {
+                    for (var words : texts(file)) {
+                        boolean record = file.toString().contains(".jsonl");
+                        if (seen++ % (record ? every * every : every) == 0) holds(VietnameseText.nfc(words));
+                    }
+                }
+            }
+        }
+        if (every == 1) seen += extracted(data);
         assertThat(seen).isGreaterThan(100);
+        System.out.println("texts met: " + seen + ", one in " + every + " written and read");
     }
 
     @Test
@@ -127,11 +211,15 @@ class AkomaNtosoTest {
     private static void holds(String text) {
         var legal = StructureReader.read(text);
         var xml = AkomaNtoso.write(legal, META);
+        valid(xml, text);
+        assertThat(AkomaNtoso.read(xml)).isEqualTo(legal);
+    }
+
+    private static void valid(String xml, String text) {
         try {
             schema.newValidator().validate(new StreamSource(new StringReader(xml)));
         } catch (SAXException | IOException e) {
             throw new AssertionError(e.getMessage() + " in " + text.substring(0, Math.min(200, text.length())), e);
         }
-        assertThat(AkomaNtoso.read(xml)).isEqualTo(legal);
     }
 }

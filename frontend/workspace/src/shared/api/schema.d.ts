@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/effect-proposals/read-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/effects": {
         parameters: {
             query?: never;
@@ -94,6 +110,54 @@ export interface paths {
         get: operations["list_3"];
         put?: never;
         post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/effects/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/effects/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/effects/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["warnings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -228,6 +292,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/effect-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effect-proposals/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effect-proposals/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effect-proposals/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correct_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/effects/{effectId}/retract": {
         parameters: {
             query?: never;
@@ -238,6 +366,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["retract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effects/{effectId}/retract/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRetraction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1064,6 +1208,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptRequest: {
+            proposals?: components["schemas"]["Chosen"][];
+        };
         Act: {
             /** Format: date-time */
             at?: string;
@@ -1149,6 +1296,13 @@ export interface components {
             /** Format: int32 */
             left?: number;
         };
+        ChainView: {
+            /** Format: date-time */
+            changedAt?: string;
+            changedBy?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         ChangedUser: {
             active?: boolean;
             displayName: string;
@@ -1164,6 +1318,12 @@ export interface components {
             count?: number;
             label?: string;
             value?: string;
+        };
+        Chosen: {
+            /** Format: int64 */
+            id?: number;
+            /** Format: int64 */
+            version?: number;
         };
         ColumnView: {
             /** @enum {string} */
@@ -1231,6 +1391,13 @@ export interface components {
             title?: string;
             type?: string;
         };
+        ConsequenceView: {
+            after?: components["schemas"]["RunView"][];
+            before?: components["schemas"]["RunView"][];
+            document?: string;
+            /** Format: int64 */
+            documentId?: number;
+        };
         Consolidated: {
             document?: string;
             /** Format: int64 */
@@ -1249,6 +1416,11 @@ export interface components {
             original?: string;
             /** Format: int32 */
             start?: number;
+        };
+        CorrectRequest: {
+            correction?: components["schemas"]["EffectCorrection"];
+            /** Format: int64 */
+            version?: number;
         };
         Correction: {
             capacity?: string;
@@ -1274,6 +1446,11 @@ export interface components {
         Credentials: {
             password: string;
             username: string;
+        };
+        Decided: {
+            /** Format: int32 */
+            done?: number;
+            left?: components["schemas"]["Left"][];
         };
         Defaults: {
             /** Format: int64 */
@@ -1373,6 +1550,18 @@ export interface components {
             title?: string;
             why?: string;
         };
+        EffectCorrection: {
+            /** Format: date */
+            from?: string;
+            /** @enum {string} */
+            kind?: "COMMENCE" | "AMEND" | "SUPPLEMENT" | "REPLACE" | "SUBSTITUTE" | "REPEAL" | "RENUMBER" | "EXPIRE" | "SUSPEND" | "RESUME" | "EXTEND" | "CORRECT";
+            /** Format: int64 */
+            targetId?: number;
+            targetProvision?: string;
+            territory?: string[];
+            /** Format: date */
+            until?: string;
+        };
         EffectProposal: {
             boundary?: string;
             causeProvision?: string;
@@ -1418,6 +1607,13 @@ export interface components {
             recordedBy?: string;
             retracted?: components["schemas"]["Retraction"];
         };
+        EffectWarning: {
+            /** @enum {string} */
+            code?: "COMMENCES_TOO_EARLY" | "RETROACTIVE" | "ON_EXPIRED_TARGET" | "OVERLAPPING_SUSPENSIONS" | "NOTHING_TO_RESUME" | "REPLACEMENT_CYCLE" | "IN_FORCE_UNDER_ENDED" | "CONTRADICTORY" | "NO_SUCH_PROVISION" | "OUT_OF_ORDER" | "DAY_STILL_OPEN";
+            /** Format: int64 */
+            effectId?: number;
+            message?: string;
+        };
         Ended: {
             cause?: string;
             causeUrl?: string;
@@ -1437,6 +1633,9 @@ export interface components {
             /** Format: int64 */
             causeDocumentId?: number;
             causeProvision?: string;
+            /** Format: int64 */
+            chainVersion?: number;
+            despiteMissing?: boolean;
             /** Format: date */
             from?: string;
             /** @enum {string} */
@@ -1576,6 +1775,11 @@ export interface components {
             state?: string;
             /** Format: int64 */
             version?: number;
+        };
+        Left: {
+            code?: string;
+            /** Format: int64 */
+            id?: number;
         };
         Listed: {
             items?: components["schemas"]["Row"][];
@@ -1737,6 +1941,12 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageProposalView: {
+            items?: components["schemas"]["ProposalView"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageReadingCorrection: {
             items?: components["schemas"]["ReadingCorrection"][];
             next?: string;
@@ -1788,6 +1998,10 @@ export interface components {
             /** Format: int32 */
             start?: number;
         };
+        Preview: {
+            consequences?: components["schemas"]["ConsequenceView"][];
+            warnings?: components["schemas"]["EffectWarning"][];
+        };
         ProblemView: {
             code?: string;
         };
@@ -1799,6 +2013,13 @@ export interface components {
             number?: string;
             title?: string;
             type?: string;
+        };
+        ProposalView: {
+            actions?: string[];
+            decidedBy?: string;
+            document?: string;
+            proposal?: components["schemas"]["WaitingEffect"];
+            target?: string;
         };
         Provision: {
             address?: string;
@@ -1858,6 +2079,10 @@ export interface components {
         Received: {
             fileName?: string;
             problem?: string;
+        };
+        RefuseRequest: {
+            proposals?: components["schemas"]["Chosen"][];
+            why?: string;
         };
         Related: {
             kind?: string;
@@ -1939,6 +2164,14 @@ export interface components {
             values?: {
                 [key: string]: string;
             };
+        };
+        RunView: {
+            /** Format: date */
+            from?: string;
+            label?: string;
+            status?: string;
+            /** Format: date */
+            until?: string;
         };
         SelectedValue: {
             /** Format: int32 */
@@ -2085,7 +2318,48 @@ export interface components {
             /** Format: int64 */
             toConfirm?: number;
         };
+        WaitingEffect: {
+            boundary?: string;
+            causeProvision?: string;
+            /** Format: double */
+            confidence?: number;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** Format: int64 */
+            decidedBy?: number;
+            decidedWhy?: string;
+            /** Format: int64 */
+            documentId?: number;
+            /** Format: int64 */
+            effectId?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            id?: number;
+            /** @enum {string} */
+            kind?: "COMMENCE" | "AMEND" | "SUPPLEMENT" | "REPLACE" | "SUBSTITUTE" | "REPEAL" | "RENUMBER" | "EXPIRE" | "SUSPEND" | "RESUME" | "EXTEND" | "CORRECT";
+            newText?: string;
+            newWords?: string;
+            oldWords?: string;
+            position?: string;
+            quote?: string;
+            reason?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "ACCEPTED" | "REFUSED";
+            /** Format: int64 */
+            targetId?: number;
+            targetNumber?: string;
+            targetProvision?: string;
+            targetTitle?: string;
+            territory?: string[];
+            /** Format: date */
+            until?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         Why: {
+            /** Format: int64 */
+            chainVersion?: number;
             why?: string;
         };
         Withdrawal: {
@@ -2256,6 +2530,28 @@ export interface operations {
             };
         };
     };
+    readAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProposalView"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: never;
@@ -2300,6 +2596,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EffectView"][];
+                };
+            };
+        };
+    };
+    chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainView"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    warnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectWarning"][];
                 };
             };
         };
@@ -2506,6 +2872,105 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query?: {
+                document?: number;
+                state?: "OPEN" | "ACCEPTED" | "REFUSED";
+                after?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProposalView"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+        };
+    };
+    correct_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
     retract: {
         parameters: {
             query?: never;
@@ -2528,6 +2993,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EffectView"][];
+                };
+            };
+        };
+    };
+    previewRetraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                effectId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
         };

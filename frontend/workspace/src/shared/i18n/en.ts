@@ -895,6 +895,23 @@ export const en: Messages = {
     whatKept: "Nothing is lost; what you entered is still on the page.",
     requestId: (id) => `Request ${id}`,
     byCode: {
+      "intake-no-such-proposal": { title: "No such proposal", detail: "Load the list again." },
+      "effect-already-entered": {
+        title: "This effect is on record already",
+        detail: "The same effect on the same provision, from the same day and with the same ground stands in the register.",
+      },
+      "effect-chain-changed-meanwhile": {
+        title: "Somebody else just changed this document's effects",
+        detail: "Load the page again, see that change, then enter yours.",
+      },
+      "effect-no-such-provision": {
+        title: "The document has no such provision",
+        detail: "Check the article, clause and point.",
+      },
+      "effect-follows-from-another": {
+        title: "This effect follows from another",
+        detail: "Take back the effect it follows from; this one goes with it.",
+      },
       "intake-proposal-decided-meanwhile": {
         title: "Somebody else decided this first",
         detail: "The list was loaded again. Nothing of yours was recorded.",

@@ -1023,6 +1023,23 @@ export const vi = {
         title: "Đã có người rút lại tác động này",
         detail: "Tải lại trang để xem ai và vì sao.",
       },
+      "effect-already-entered": {
+        title: "Tác động này đã được ghi",
+        detail: "Cùng tác động, cùng quy định, cùng ngày và cùng căn cứ đã có trong sổ.",
+      },
+      "effect-chain-changed-meanwhile": {
+        title: "Người khác vừa sửa hiệu lực của văn bản này",
+        detail: "Tải lại trang để xem thay đổi của người đó rồi mới ghi tiếp.",
+      },
+      "effect-no-such-provision": {
+        title: "Văn bản không có điều, khoản này",
+        detail: "Kiểm tra lại điều, khoản, điểm bị tác động.",
+      },
+      "effect-follows-from-another": {
+        title: "Tác động này suy ra từ tác động khác",
+        detail: "Rút lại tác động làm căn cứ; tác động này sẽ được rút theo.",
+      },
+      "intake-no-such-proposal": { title: "Không có đề xuất này", detail: "Tải lại danh sách." },
       "http-404": { title: "Không tìm thấy", detail: "Địa chỉ này không có nội dung. Có thể liên kết bị cắt cụt." },
       "http-403": { title: "Bạn không có quyền làm việc này", detail: "Hãy đề nghị quản trị giao vai trò phù hợp." },
       "http-413": { title: "Gửi lên quá lớn", detail: "Mỗi tệp tối đa 200 MB. Chia nhỏ rồi gửi lại." },

@@ -101,6 +101,12 @@ public class Effect {
         this.confirmedAt = now;
     }
 
+    /** One that is only thought of: it is never stored. */
+    Effect(NewEffect effect, long by, Instant now, long id) {
+        this(effect, by, now);
+        this.id = id;
+    }
+
     void retract(String why, long by, Instant now) {
         if (retractedAt != null) throw new IllegalStateException("already retracted");
         retractedBy = by;

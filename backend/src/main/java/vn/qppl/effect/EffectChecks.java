@@ -54,6 +54,27 @@ public class EffectChecks {
         return List.copyOf(found);
     }
 
+    /** What would look wrong if this were entered. */
+    @Transactional(readOnly = true)
+    public List<EffectWarning> ifEntered(NewEffect effect, Instant now) {
+        var document = register.get(effect.targetId());
+        var entered = new Effect(effect, 0, now, Long.MAX_VALUE);
+        var standing = new ArrayList<>(
+                entries.on(effect.targetId()).stream().filter(Effect::stands).toList());
+        var validity = Validity.of(standing.stream().map(Effect::fact).toList(), now, null);
+        standing.add(entered);
+        var found = new ArrayList<EffectWarning>();
+        begins(document, entered, found);
+        onExpired(validity, entered, found);
+        outOfOrder(standing, entered, found);
+        suspensions(standing, found);
+        contradictions(standing, found);
+        return found.stream()
+                .filter(w -> Objects.equals(w.effectId(), Long.MAX_VALUE))
+                .map(w -> new EffectWarning(w.code(), w.message(), null))
+                .toList();
+    }
+
     private static void begins(LegalDocument document, Effect effect, List<EffectWarning> found) {
         var issuedOn = document.issuedOn();
         var from = effect.from();

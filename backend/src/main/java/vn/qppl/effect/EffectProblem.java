@@ -8,7 +8,14 @@ public enum EffectProblem implements Problem {
     NOT_FOUND(HttpStatus.NOT_FOUND),
     NO_DATE(HttpStatus.UNPROCESSABLE_CONTENT),
     ENDS_BEFORE_IT_BEGINS(HttpStatus.UNPROCESSABLE_CONTENT),
-    ALREADY_RETRACTED(HttpStatus.CONFLICT);
+    ALREADY_RETRACTED(HttpStatus.CONFLICT),
+    /** The same effect by the same clause stands already. */
+    ALREADY_ENTERED(HttpStatus.CONFLICT),
+    /** Somebody else changed the document's effects since the caller looked. */
+    CHAIN_CHANGED_MEANWHILE(HttpStatus.CONFLICT),
+    NO_SUCH_PROVISION(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** It follows from another effect and goes with it. */
+    FOLLOWS_FROM_ANOTHER(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

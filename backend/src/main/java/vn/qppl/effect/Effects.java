@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.qppl.audit.Audit;
 import vn.qppl.document.Register;
+import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.reading.EffectKind;
 
 /** Recording effects and asking what follows from them. */
@@ -32,6 +33,8 @@ public class Effects {
     private final EffectEntries entries;
     private final Consequences consequences;
     private final Places places;
+    private final OrganisationDirectory directory;
+    private final org.springframework.transaction.support.TransactionTemplate trial;
     private final Register register;
     private final JdbcTemplate jdbc;
     private final Audit audit;
@@ -42,6 +45,8 @@ public class Effects {
             EffectEntries entries,
             Consequences consequences,
             Places places,
+            OrganisationDirectory directory,
+            org.springframework.transaction.PlatformTransactionManager transactions,
             Register register,
             JdbcTemplate jdbc,
             Audit audit,
@@ -50,6 +55,8 @@ public class Effects {
         this.entries = entries;
         this.consequences = consequences;
         this.places = places;
+        this.directory = directory;
+        this.trial = new org.springframework.transaction.support.TransactionTemplate(transactions);
         this.register = register;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -97,6 +104,114 @@ public class Effects {
         for (var effect : effects)
             if (effect.event() != null) follow(effect.event().documentId(), by, now);
         return saved;
+    }
+
+    /** How often the effects on a document changed, and who changed them last; 0 for never. */
+    public record Chain(long version, @Nullable Long changedBy, @Nullable Instant changedAt) {}
+
+    @Transactional(readOnly = true)
+    public Chain chain(long documentId) {
+        return jdbc
+                .query(
+                        "select version, changed_by, changed_at from effect_chain where document_id = ?",
+                        (row, n) -> new Chain(
+                                row.getLong(1), (Long) row.getLong(2), row.getTimestamp(3).toInstant()),
+                        documentId)
+                .stream()
+                .findFirst()
+                .orElse(new Chain(0, null, null));
+    }
+
+    /**
+     * Records what a person enters by hand.
+     *
+     * @param seen version of the chain as the person saw it; null where the caller saw none
+     * @throws vn.qppl.web.ProblemException {@link EffectProblem#CHAIN_CHANGED_MEANWHILE} naming who was faster,
+     *     {@link EffectProblem#ALREADY_ENTERED}
+     */
+    @Transactional
+    public List<Effect> enter(NewEffect effect, @Nullable Long seen, long by) {
+        mustBeAt(effect.targetId(), seen);
+        boolean twice = entries.on(effect.targetId()).stream()
+                .anyMatch(e -> e.stands()
+                        && e.kind() == effect.kind()
+                        && java.util.Objects.equals(e.targetProvision(), effect.targetProvision())
+                        && java.util.Objects.equals(e.from(), effect.from())
+                        && java.util.Objects.equals(e.territory(), effect.territory())
+                        && java.util.Objects.equals(e.causeId(), effect.causeId())
+                        && java.util.Objects.equals(e.oldWords(), effect.oldWords()));
+        if (twice) throw EffectProblem.ALREADY_ENTERED.asException();
+        return record(effect.targetId(), List.of(bound(effect)), by);
+    }
+
+    /** Where the named boundary is another document's day, that day will date the effect. */
+    private NewEffect bound(NewEffect effect) {
+        if (effect.from() != null || effect.boundary() == null || effect.event() != null) return effect;
+        var citing = register.get(effect.causeId() == null ? effect.targetId() : effect.causeId());
+        return Boundary.of(effect.boundary())
+                .flatMap(b -> vn.qppl.structure.DocumentNumber.parse(b.number())
+                        .flatMap(number ->
+                                register.cited(new Register.Cited(number, null, b.issuedOn(), null), citing))
+                        .map(d -> effect.boundTo(new BoundaryEvent(d.id(), b.event(), b.days()))))
+                .orElse(effect);
+    }
+
+    private void mustBeAt(long documentId, @Nullable Long seen) {
+        if (seen == null) return;
+        // the lock makes two people on one chain wait for each other
+        jdbc.query("select version from effect_chain where document_id = ? for update", row -> {}, documentId);
+        var now = chain(documentId);
+        if (now.version() == seen) return;
+        var extras = new HashMap<String, Object>();
+        extras.put("currentVersion", now.version());
+        if (now.changedBy() != null) extras.put("changedBy", directory.personName(now.changedBy()));
+        if (now.changedAt() != null) extras.put("changedAt", now.changedAt().toString());
+        throw EffectProblem.CHAIN_CHANGED_MEANWHILE.with(extras);
+    }
+
+    /** What an act would change of one document's status. */
+    public record Consequence(long documentId, List<Validity.Run> before, List<Validity.Run> after) {}
+
+    /**
+     * What recording an effect would change, of its target and of what follows from it; nothing stays. The first is the target.
+     */
+    public List<Consequence> ifEntered(NewEffect effect, long by) {
+        return tried(effect.targetId(), () -> record(effect.targetId(), List.of(effect), by));
+    }
+
+    /** What taking an effect back would change; nothing stays. */
+    public List<Consequence> ifRetracted(long effectId, long by) {
+        return tried(get(effectId).targetId(), () -> retract(effectId, "thử", by));
+    }
+
+    private List<Consequence> tried(long target, Runnable act) {
+        var after = new java.util.LinkedHashMap<Long, List<Validity.Run>>();
+        trial.executeWithoutResult(status -> {
+            act.run();
+            var since = java.sql.Timestamp.from(clock.instant().minusSeconds(5));
+            var touched = jdbc.query(
+                    "select distinct target_id from effect where recorded_at >= ? or retracted_at >= ? limit 500",
+                    (row, n) -> row.getLong(1),
+                    since,
+                    since);
+            after.put(target, runs(target));
+            for (var id : touched) after.putIfAbsent(id, runs(id));
+            status.setRollbackOnly();
+        });
+        var found = new java.util.ArrayList<Consequence>();
+        after.forEach((id, runs) -> {
+            var before = runs(id);
+            if (id == target || !same(before, runs)) found.add(new Consequence(id, before, runs));
+        });
+        return found;
+    }
+
+    private static boolean same(List<Validity.Run> a, List<Validity.Run> b) {
+        if (a.size() != b.size()) return false;
+        for (int i = 0; i < a.size(); i++)
+            if (a.get(i).code() != b.get(i).code()
+                    || !java.util.Objects.equals(a.get(i).from(), b.get(i).from())) return false;
+        return true;
     }
 
     private static boolean extension(NewEffect effect) {
@@ -171,11 +286,19 @@ public class Effects {
         respan(merged.kept(), clock.instant());
     }
 
+    /** @param seen version of the chain as the person saw it; null where the caller saw none */
+    @Transactional
+    public void retract(long effectId, String why, @Nullable Long seen, long by) {
+        mustBeAt(get(effectId).targetId(), seen);
+        retract(effectId, why, by);
+    }
+
     /** Takes an effect back; what was known before stays known for questions about that time. */
     @Transactional
     public void retract(long effectId, String why, long by) {
         var effect = entries.findById(effectId).orElseThrow(EffectProblem.NOT_FOUND::asException);
         if (effect.retractedAt() != null) throw EffectProblem.ALREADY_RETRACTED.asException();
+        if (effect.derivedFrom() != null) throw EffectProblem.FOLLOWS_FROM_ANOTHER.asException();
         var now = clock.instant();
         effect.retract(why, by, now);
         entries.flush();

@@ -106,4 +106,28 @@ public record NewEffect(
                 null,
                 null);
     }
+
+    /** The same, dated by another document's day. */
+    NewEffect boundTo(BoundaryEvent day) {
+        return new NewEffect(
+                kind,
+                targetId,
+                targetProvision,
+                targetLabel,
+                territory,
+                from,
+                until,
+                boundary,
+                causeId,
+                causeLabel,
+                rule,
+                quote,
+                newText,
+                oldWords,
+                newWords,
+                position,
+                derivedFrom,
+                day,
+                resolvedBy);
+    }
 }

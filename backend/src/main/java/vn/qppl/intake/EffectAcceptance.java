@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.qppl.attachment.Readings;
 import vn.qppl.document.LegalDocument;
 import vn.qppl.effect.BoundaryEvent;
+import vn.qppl.effect.Boundary;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
 import vn.qppl.effect.Places;

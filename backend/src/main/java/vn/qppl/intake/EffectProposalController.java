@@ -35,7 +35,7 @@ class EffectProposalController {
 
     /** @param target the document acted on, as the register cites it; null where a person must say which */
     record ProposalView(
-            EffectProposal proposal,
+            WaitingEffect proposal,
             String document,
             @Nullable String target,
             @Nullable String decidedBy,
@@ -48,7 +48,7 @@ class EffectProposalController {
 
     record RefuseRequest(List<Chosen> proposals, String why) {}
 
-    record CorrectRequest(long version, EffectProposals.Correction correction) {}
+    record CorrectRequest(long version, EffectProposals.EffectCorrection correction) {}
 
     /** @param code of the problem that kept a proposal open */
     record Left(long id, String code) {}
@@ -59,7 +59,7 @@ class EffectProposalController {
     @Requires(Permission.READ_REGISTER)
     Page<ProposalView> list(
             @RequestParam(required = false) @Nullable Long document,
-            @RequestParam(required = false) EffectProposal.@Nullable State state,
+            @RequestParam(required = false) WaitingEffect.@Nullable State state,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable Integer size) {
         int most = Page.size(size, USUAL);
@@ -76,7 +76,7 @@ class EffectProposalController {
     Decided accept(@RequestBody AcceptRequest request) {
         long by = SignedIn.now().id();
         return each(
-                request.proposals(), p -> proposals.accept(p.id(), p.version(), EffectProposals.Correction.NONE, by));
+                request.proposals(), p -> proposals.accept(p.id(), p.version(), EffectProposals.EffectCorrection.NONE, by));
     }
 
     @PostMapping("/api/effect-proposals/refuse")
@@ -99,7 +99,7 @@ class EffectProposalController {
     @Requires(Permission.CONFIRM_READINGS)
     Page<ProposalView> readAgain(@PathVariable long id) {
         proposals.readAgain(id);
-        return list(id, EffectProposal.State.OPEN, null, null);
+        return list(id, WaitingEffect.State.OPEN, null, null);
     }
 
     private interface Act {
@@ -122,11 +122,11 @@ class EffectProposalController {
         return new Decided(done, left);
     }
 
-    private ProposalView view(EffectProposal p) {
+    private ProposalView view(WaitingEffect p) {
         var target = p.targetId();
         var by = p.decidedBy();
         boolean mayDecide =
-                p.state() == EffectProposal.State.OPEN && SignedIn.now().may(Permission.CONFIRM_READINGS);
+                p.state() == WaitingEffect.State.OPEN && SignedIn.now().may(Permission.CONFIRM_READINGS);
         return new ProposalView(
                 p,
                 register.get(p.documentId()).citedAs(),

@@ -24,6 +24,7 @@ import vn.qppl.attachment.DocumentFiles;
 import vn.qppl.attachment.Readings;
 import vn.qppl.document.LegalDocument;
 import vn.qppl.document.Register;
+import vn.qppl.effect.Boundary;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
 import vn.qppl.effect.Places;
@@ -150,7 +151,7 @@ class EffectProposals {
     }
 
     /** @param documentId of the text that proposes, or null for all; the oldest first */
-    List<EffectProposal> list(@Nullable Long documentId, EffectProposal.@Nullable State state, long after, int limit) {
+    List<WaitingEffect> list(@Nullable Long documentId, WaitingEffect.@Nullable State state, long after, int limit) {
         return jdbc.sql("select " + COLUMNS + " from effect_proposal where id > ? and (? is null or document_id = ?)"
                         + " and (? is null or state = ?) order by id limit ?")
                 .params(Arrays.asList(
@@ -164,7 +165,7 @@ class EffectProposals {
                 .list();
     }
 
-    EffectProposal get(long id) {
+    WaitingEffect get(long id) {
         return jdbc.sql("select " + COLUMNS + " from effect_proposal where id = ?")
                 .param(id)
                 .query(EffectProposals::row)
@@ -177,14 +178,14 @@ class EffectProposals {
      *
      * @param targetProvision empty for the whole document
      */
-    record Correction(
+    record EffectCorrection(
             @Nullable EffectKind kind,
             @Nullable Long targetId,
             @Nullable String targetProvision,
             @Nullable List<String> territory,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
-        static final Correction NONE = new Correction(null, null, null, null, null, null);
+        static final EffectCorrection NONE = new EffectCorrection(null, null, null, null, null, null);
     }
 
     /**
@@ -195,7 +196,7 @@ class EffectProposals {
      *     person did not
      */
     @Transactional
-    void accept(long id, long version, Correction correction, long by) {
+    void accept(long id, long version, EffectCorrection correction, long by) {
         var p = open(id, version);
         var targetId = correction.targetId() == null ? p.targetId() : correction.targetId();
         if (targetId == null) throw IntakeProblem.PROPOSAL_WITHOUT_TARGET.asException();
@@ -248,12 +249,12 @@ class EffectProposals {
                     event,
                     null));
         var recorded = effects.record(target.id(), entered, by);
-        decide(p, EffectProposal.State.ACCEPTED, null, recorded.getFirst().id(), by);
+        decide(p, WaitingEffect.State.ACCEPTED, null, recorded.getFirst().id(), by);
     }
 
     @Transactional
     void refuse(long id, long version, String why, long by) {
-        decide(open(id, version), EffectProposal.State.REFUSED, why, null, by);
+        decide(open(id, version), WaitingEffect.State.REFUSED, why, null, by);
     }
 
     /** Reads the document's text again: only what was never proposed is new. */
@@ -272,13 +273,13 @@ class EffectProposals {
                         .toList());
     }
 
-    private EffectProposal open(long id, long version) {
+    private WaitingEffect open(long id, long version) {
         var p = get(id);
-        if (p.state() != EffectProposal.State.OPEN || p.version() != version) throw decidedMeanwhile(p);
+        if (p.state() != WaitingEffect.State.OPEN || p.version() != version) throw decidedMeanwhile(p);
         return p;
     }
 
-    private ProblemException decidedMeanwhile(EffectProposal p) {
+    private ProblemException decidedMeanwhile(WaitingEffect p) {
         var by = p.decidedBy();
         return IntakeProblem.PROPOSAL_DECIDED_MEANWHILE.with(Map.of(
                 "currentVersion",
@@ -290,7 +291,7 @@ class EffectProposals {
     }
 
     private void decide(
-            EffectProposal p, EffectProposal.State state, @Nullable String why, @Nullable Long effectId, long by) {
+            WaitingEffect p, WaitingEffect.State state, @Nullable String why, @Nullable Long effectId, long by) {
         int changed = jdbc.sql(
                         "update effect_proposal set state = ?, decided_by = ?, decided_at = ?, decided_why = ?, effect_id = ?,"
                                 + " version = version + 1 where id = ? and version = ? and state = 'OPEN'")
@@ -317,10 +318,10 @@ class EffectProposals {
         return row.wasNull() ? null : (Long) value;
     }
 
-    private static EffectProposal row(ResultSet row, int n) throws SQLException {
+    private static WaitingEffect row(ResultSet row, int n) throws SQLException {
         var territory = row.getString("territory");
         var decidedAt = row.getTimestamp("decided_at");
-        return new EffectProposal(
+        return new WaitingEffect(
                 row.getLong("id"),
                 row.getLong("version"),
                 row.getLong("document_id"),
@@ -341,7 +342,7 @@ class EffectProposals {
                 row.getString("position_label"),
                 row.getDouble("confidence"),
                 row.getString("reason"),
-                EffectProposal.State.valueOf(row.getString("state")),
+                WaitingEffect.State.valueOf(row.getString("state")),
                 longOrNull(row, "decided_by"),
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("decided_why"),

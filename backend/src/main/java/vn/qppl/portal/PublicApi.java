@@ -113,6 +113,14 @@ class PublicApi {
                 });
             }
         });
+        var listed = provisions.stream().map(ProvisionStatus::address).collect(java.util.stream.Collectors.toSet());
+        for (var effect : documents.actedOn(document)) {
+            var eId = java.util.Objects.requireNonNull(effect.targetProvision());
+            if (!listed.add(eId)) continue;
+            var own = documents.provisionStatus(document, validity, eId, day);
+            var label = effect.targetLabel();
+            provisions.add(new ProvisionStatus(eId, label == null ? eId : label, own.code(), own.causes()));
+        }
         return new ValidityView(
                 status.code(), status.label(), day, status.since(), status.until(), status.causes(), provisions);
     }

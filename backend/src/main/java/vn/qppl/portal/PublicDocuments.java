@@ -54,6 +54,7 @@ class PublicDocuments {
     }
 
     /** @param document id of the causing document where it is public; null otherwise */
+    /** @param to the same day as {@code until}: the first without the effect */
     record Cause(
             String kind,
             String label,
@@ -64,6 +65,7 @@ class PublicDocuments {
             String quote,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
+            @Nullable LocalDate to,
             @Nullable String rule,
             @Nullable Instant confirmedAt) {}
 
@@ -199,8 +201,19 @@ class PublicDocuments {
                 effect.quote(),
                 effect.from(),
                 effect.until(),
+                effect.until(),
                 effect.rule(),
                 effect.confirmedAt());
+    }
+
+    /** Provisions below the articles that effects act on, each once: what became of a clause or a point of its own. */
+    List<Effect> actedOn(LegalDocument d) {
+        var seen = new java.util.TreeMap<String, Effect>();
+        for (var effect : effects.on(d.id())) {
+            var provision = effect.targetProvision();
+            if (provision != null && effect.stands()) seen.putIfAbsent(provision, effect);
+        }
+        return List.copyOf(seen.values());
     }
 
     /** All effects on the document that are known now, by first day. */

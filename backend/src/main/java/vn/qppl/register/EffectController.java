@@ -1,7 +1,11 @@
 package vn.qppl.register;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,8 +14,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.qppl.document.DocumentProblem;
 import vn.qppl.document.Register;
+import vn.qppl.effect.EffectChecks;
+import vn.qppl.effect.EffectProblem;
+import vn.qppl.effect.EffectWarning;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
+import vn.qppl.effect.Places;
+import vn.qppl.effect.Validity;
+import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.people.SignedIn;
 import vn.qppl.reading.EffectKind;
 import vn.qppl.structure.ProvisionAddress;
@@ -24,11 +34,29 @@ class EffectController {
     private final Effects effects;
     private final EffectViews views;
     private final Register register;
+    private final EffectChecks checks;
+    private final Places places;
+    private final HeldProvisions provisions;
+    private final OrganisationDirectory directory;
+    private final Clock clock;
 
-    EffectController(Effects effects, EffectViews views, Register register) {
+    EffectController(
+            Effects effects,
+            EffectViews views,
+            Register register,
+            EffectChecks checks,
+            Places places,
+            HeldProvisions provisions,
+            OrganisationDirectory directory,
+            Clock clock) {
         this.effects = effects;
         this.views = views;
         this.register = register;
+        this.checks = checks;
+        this.places = places;
+        this.provisions = provisions;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     record Entry(
@@ -44,9 +72,94 @@ class EffectController {
             String quote,
             @Nullable String newText,
             @Nullable String oldWords,
-            @Nullable String newWords) {}
+            @Nullable String newWords,
+            @Nullable Long chainVersion,
+            @Nullable Boolean despiteMissing) {}
 
-    record Why(String why) {}
+    /** @param chainVersion of the document's effects as the person saw them; null where none was looked at */
+    record Why(String why, @Nullable Long chainVersion) {}
+
+    /** @param version sent back with what is entered: a conflict names who changed the effects meanwhile */
+    record ChainView(long version, @Nullable String changedBy, @Nullable Instant changedAt) {}
+
+    record RunView(String status, String label, @Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    record ConsequenceView(long documentId, String document, List<RunView> before, List<RunView> after) {}
+
+    /** What an act would change, and what should be looked at before. */
+    record Preview(List<ConsequenceView> consequences, List<EffectWarning> warnings) {}
+
+    @GetMapping("/api/documents/{id}/effects/chain")
+    @Requires(Permission.READ_REGISTER)
+    ChainView chain(@PathVariable long id) {
+        register.get(id);
+        var chain = effects.chain(id);
+        var by = chain.changedBy();
+        return new ChainView(chain.version(), by == null ? null : directory.personName(by), chain.changedAt());
+    }
+
+    /** What looks wrong in the effects on the document. */
+    @GetMapping("/api/documents/{id}/effects/warnings")
+    @Requires(Permission.READ_REGISTER)
+    List<EffectWarning> warnings(@PathVariable long id) {
+        return checks.of(id, provisions.of(id), clock.instant());
+    }
+
+    /** What entering this would change, of this document and of those that hang on it; nothing is recorded. */
+    @PostMapping("/api/documents/{id}/effects/preview")
+    @Requires(Permission.EDIT_REGISTER)
+    Preview preview(@PathVariable long id, @RequestBody Entry entry) {
+        var effect = effect(id, entry);
+        var text = provisions.of(id);
+        var warnings = new ArrayList<EffectWarning>();
+        if (missing(effect, text))
+            warnings.add(new EffectWarning(
+                    EffectWarning.Code.NO_SUCH_PROVISION, "Văn bản không có " + effect.targetLabel() + ".", null));
+        warnings.addAll(checks.ifEntered(effect, clock.instant()));
+        return new Preview(
+                effects.ifEntered(effect, SignedIn.now().id()).stream()
+                        .map(this::view)
+                        .toList(),
+                warnings);
+    }
+
+    /** What taking the effect back would change; nothing is retracted. */
+    @PostMapping("/api/effects/{effectId}/retract/preview")
+    @Requires(Permission.EDIT_REGISTER)
+    Preview previewRetraction(@PathVariable long effectId) {
+        effects.get(effectId);
+        return new Preview(
+                effects.ifRetracted(effectId, SignedIn.now().id()).stream()
+                        .map(this::view)
+                        .toList(),
+                List.of());
+    }
+
+    private ConsequenceView view(Effects.Consequence c) {
+        return new ConsequenceView(
+                c.documentId(),
+                register.get(c.documentId()).citedAs(),
+                c.before().stream().map(EffectController::run).toList(),
+                c.after().stream().map(EffectController::run).toList());
+    }
+
+    private static RunView run(Validity.Run run) {
+        var from = run.from();
+        return new RunView(
+                run.code().code(),
+                from == null ? run.code().label() : run.code().labelOn(from),
+                from,
+                run.until());
+    }
+
+    private static boolean missing(NewEffect effect, @Nullable Set<String> text) {
+        var target = effect.targetProvision();
+        return target != null
+                && text != null
+                && !text.isEmpty()
+                && effect.kind() != EffectKind.SUPPLEMENT
+                && text.stream().noneMatch(p -> p.equals(target) || p.startsWith(target + "__"));
+    }
 
     @GetMapping("/api/documents/{id}/effects")
     @Requires(Permission.READ_REGISTER)
@@ -58,42 +171,49 @@ class EffectController {
     @PostMapping("/api/documents/{id}/effects")
     @Requires(Permission.EDIT_REGISTER)
     List<EffectViews.EffectView> enter(@PathVariable long id, @RequestBody Entry entry) {
-        register.get(id);
-        if (entry.quote().isBlank()) throw DocumentProblem.REASON_MISSING.asException();
-        var provision =
-                entry.targetProvision() == null || entry.targetProvision().isBlank()
-                        ? null
-                        : ProvisionAddress.parse(entry.targetProvision())
-                                .orElseThrow(DocumentProblem.PROVISION_NOT_READABLE::asException);
-        effects.record(
-                id,
-                List.of(new NewEffect(
-                        entry.kind(),
-                        id,
-                        provision == null ? null : provision.eId(),
-                        provision == null ? null : provision.print(),
-                        entry.territory(),
-                        entry.from(),
-                        entry.until(),
-                        entry.boundary(),
-                        entry.causeDocumentId(),
-                        entry.causeProvision(),
-                        entry.rule(),
-                        entry.quote(),
-                        entry.newText(),
-                        entry.oldWords(),
-                        entry.newWords(),
-                        null,
-                        null)),
-                SignedIn.now().id());
+        var effect = effect(id, entry);
+        boolean known = effects.on(id).stream()
+                .anyMatch(e -> e.stands() && java.util.Objects.equals(e.targetProvision(), effect.targetProvision()));
+        if (!Boolean.TRUE.equals(entry.despiteMissing()) && !known && missing(effect, provisions.of(id)))
+            throw EffectProblem.NO_SUCH_PROVISION.asException();
+        effects.enter(effect, entry.chainVersion(), SignedIn.now().id());
         return views.of(id);
+    }
+
+    private NewEffect effect(long id, Entry entry) {
+        var target = register.get(id);
+        if (entry.quote().isBlank()) throw DocumentProblem.REASON_MISSING.asException();
+        var label = entry.targetProvision();
+        var provision = label == null || label.isBlank()
+                ? null
+                : ProvisionAddress.parse(label).orElseThrow(DocumentProblem.PROVISION_NOT_READABLE::asException);
+        boolean attached = provision != null && label != null && provision.component().isEmpty() && label.contains("kèm theo");
+        var territory = entry.territory();
+        return new NewEffect(
+                entry.kind(),
+                id,
+                provision == null ? null : (attached ? "att_1__" : "") + provision.eId(),
+                provision == null ? null : attached ? label : provision.print(),
+                territory == null || territory.isBlank() ? null : places.key(territory, target.issuedOn()),
+                entry.from(),
+                entry.until(),
+                entry.boundary() == null || entry.boundary().isBlank() ? null : entry.boundary(),
+                entry.causeDocumentId(),
+                entry.causeProvision(),
+                entry.rule(),
+                entry.quote(),
+                entry.newText(),
+                entry.oldWords(),
+                entry.newWords(),
+                null,
+                null);
     }
 
     @PostMapping("/api/effects/{effectId}/retract")
     @Requires(Permission.EDIT_REGISTER)
     List<EffectViews.EffectView> retract(@PathVariable long effectId, @RequestBody Why request) {
         if (request.why().isBlank()) throw DocumentProblem.REASON_MISSING.asException();
-        effects.retract(effectId, request.why(), SignedIn.now().id());
+        effects.retract(effectId, request.why(), request.chainVersion(), SignedIn.now().id());
         return views.of(effects.get(effectId).targetId());
     }
 }

@@ -140,6 +140,68 @@ class ValidityTest {
         }
     }
 
+    @Test
+    void knowsEachDayOnlyWhatWasConfirmedByThen() {
+        var random = new Random(15);
+        for (int round = 0; round < 2000; round++) {
+            var all = history(random);
+            var at = NOW.minusSeconds(random.nextInt(60));
+            var then = all.stream().filter(e -> e.knownAt(at)).toList();
+            var day = DAY.plusDays(random.nextInt(100));
+            assertThat(Validity.of(all, at, null).on(day))
+                    .isEqualTo(Validity.of(then, NOW, null).on(day));
+        }
+    }
+
+    @Test
+    void anEndByTheParentSaysNothingOfATextThatIsAnnouncedToGoOn() {
+        var begins = effect(1, EffectKind.COMMENCE, null, DAY);
+        var parentEnds = byParent(2, EffectKind.EXPIRE, null, DAY.plusDays(50));
+        var goesOn = byParent(3, EffectKind.EXTEND, null, DAY.plusDays(50));
+        assertThat(Validity.of(List.of(begins, parentEnds), NOW, null)
+                        .on(DAY.plusDays(50))
+                        .code())
+                .isEqualTo(StatusCode.EXPIRED);
+        var kept = Validity.of(List.of(begins, parentEnds, goesOn), NOW, null).on(DAY.plusDays(50));
+        assertThat(kept.code()).isEqualTo(StatusCode.IN_FORCE);
+        assertThat(kept.causes()).contains(goesOn);
+        // its own term ends it all the same
+        var term = effect(4, EffectKind.EXPIRE, null, DAY.plusDays(80));
+        assertThat(Validity.of(List.of(begins, parentEnds, goesOn, term), NOW, null)
+                        .on(DAY.plusDays(80))
+                        .code())
+                .isEqualTo(StatusCode.EXPIRED);
+    }
+
+    @Test
+    void keepsOfADetailingTextOnlyWhatIsAnnouncedToGoOn() {
+        var effects = List.of(
+                effect(1, EffectKind.COMMENCE, null, DAY),
+                byParent(2, EffectKind.EXPIRE, null, DAY.plusDays(50)),
+                byParent(3, EffectKind.EXTEND, "art_2", DAY.plusDays(50)));
+        var validity = Validity.of(effects, NOW, null);
+        var day = DAY.plusDays(51);
+        assertThat(validity.on(day).code()).isEqualTo(StatusCode.PARTLY_EXPIRED);
+        assertThat(validity.provisionOn("art_1", day).code()).isEqualTo(StatusCode.EXPIRED);
+        assertThat(validity.provisionOn("art_2__para_1", day).code()).isEqualTo(StatusCode.IN_FORCE);
+        assertThat(validity.provisionOn("art_1", DAY.plusDays(49)).code()).isEqualTo(StatusCode.IN_FORCE);
+    }
+
+    @Test
+    void namesWhyADocumentIsInForceAgainAfterASuspension() {
+        var resume = effect(3, EffectKind.RESUME, null, DAY.plusDays(20));
+        var effects = List.of(
+                effect(1, EffectKind.COMMENCE, null, DAY),
+                effect(2, EffectKind.SUSPEND, null, DAY.plusDays(10)),
+                resume);
+        assertThat(Validity.of(effects, NOW, null).on(DAY.plusDays(30)).causes())
+                .contains(resume);
+    }
+
+    private static EffectFact byParent(long id, EffectKind kind, @Nullable String provision, LocalDate from) {
+        return new EffectFact(id, kind, provision, null, from, null, NOW.minusSeconds(60), null, true);
+    }
+
     private static List<EffectFact> history(Random random) {
         var effects = new ArrayList<EffectFact>();
         int count = random.nextInt(9);
@@ -149,8 +211,20 @@ class ValidityTest {
             var until = random.nextInt(3) == 0 ? from.plusDays(1 + random.nextInt(30)) : null;
             var provision = random.nextBoolean() ? null : PROVISIONS.get(random.nextInt(PROVISIONS.size()));
             var kind = i == 0 ? EffectKind.COMMENCE : kinds[random.nextInt(kinds.length)];
+            var territory = i > 0 && random.nextInt(6) == 0 ? "23281" : null;
+            boolean byParent = i > 0
+                    && (kind == EffectKind.EXPIRE || kind == EffectKind.EXTEND)
+                    && random.nextInt(3) == 0;
             effects.add(new EffectFact(
-                    i + 1, kind, i == 0 ? null : provision, null, from, until, NOW.minusSeconds(50 - i), null));
+                    i + 1,
+                    kind,
+                    i == 0 ? null : provision,
+                    territory,
+                    from,
+                    until,
+                    NOW.minusSeconds(50 - i),
+                    null,
+                    byParent));
         }
         return effects;
     }

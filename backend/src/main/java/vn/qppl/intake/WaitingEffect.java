@@ -15,7 +15,7 @@ import vn.qppl.reading.EffectKind;
  * @param reason why the machine did not take it for certain; null where only nobody accepted it
  * @param effectId the effect it became
  */
-record EffectProposal(
+record WaitingEffect(
         long id,
         long version,
         long documentId,

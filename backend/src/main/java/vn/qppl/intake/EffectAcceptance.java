@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import vn.qppl.effect.RulesOfLaw;
 import vn.qppl.reading.EffectKind;
 import vn.qppl.reading.Finding;
 import vn.qppl.reading.ProposedEffect;
+import vn.qppl.reading.TargetAddress;
 import vn.qppl.structure.ProvisionAddress;
 
 /** Turns effects that a text says it has, and a person accepts, into effects of the register. */
@@ -92,7 +94,9 @@ class EffectAcceptance {
             var address = proposal.targetProvision() == null
                     ? null
                     : ProvisionAddress.parse(proposal.targetProvision()).orElse(null);
-            boolean nowhere = proposal.targetProvision() != null && address == null;
+            boolean nowhere = proposal.targetProvision() != null
+                    && address == null
+                    && wider(proposal.targetProvision()) == null;
             // an end within a place nobody can name would be an end everywhere
             boolean somewhere = proposal.territory().stream().anyMatch(t -> !t.certain());
             if (nowhere || somewhere) {
@@ -153,7 +157,7 @@ class EffectAcceptance {
         return new NewEffect(
                 kind,
                 target,
-                address == null ? null : eId(address, p.targetProvision()),
+                address == null ? wider(p.targetProvision()) : eId(address, p.targetProvision()),
                 p.targetProvision(),
                 territory,
                 p.from(),
@@ -176,6 +180,30 @@ class EffectAcceptance {
     static String eId(ProvisionAddress address, @Nullable String label) {
         boolean attached = label != null && address.component().isEmpty() && label.contains("kèm theo");
         return (attached ? "att_1__" : "") + address.eId();
+    }
+
+    /** Identifier of a chapter, section, annex or form, which are wider than an article; null where the words name none. */
+    private static @Nullable String wider(@Nullable String label) {
+        var address = label == null ? Optional.<TargetAddress>empty() : TargetAddress.parse(label);
+        if (address.isEmpty()) return null;
+        var id = new StringBuilder();
+        for (var step : address.get().steps().reversed()) {
+            var kind = switch (step.level()) {
+                case PART -> "part_";
+                case CHAPTER -> "chp_";
+                case SECTION -> "sec_";
+                case SUBSECTION -> "subsec_";
+                case ANNEX -> "annex_";
+                case FORM -> "form_";
+                case ATTACHED -> "";
+                case ARTICLE, CLAUSE, POINT, PASSAGE -> null;
+            };
+            if (kind == null) return null;
+            if (kind.isEmpty()) continue;
+            var number = step.number().replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+            id.append(id.isEmpty() ? "" : "__").append(kind).append(number);
+        }
+        return id.isEmpty() ? null : id.toString();
     }
 
     /** "Sửa đổi, bổ sung một số điều của …" says nothing that the provisions named below it do not say. */

@@ -1,5 +1,6 @@
 package vn.qppl.portal;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import vn.qppl.document.LegalDocument;
 import vn.qppl.document.Register;
 import vn.qppl.structure.DocumentNumber;
 import vn.qppl.web.ProblemException;
+import vn.qppl.wording.Papers;
+import vn.qppl.wording.Readers;
+import vn.qppl.wording.WordingProblem;
 
 /** The public pages: text in the first response, no script needed. */
 @Controller
@@ -61,14 +65,24 @@ class PortalController {
     private final PublicDocuments documents;
     private final EndedDocuments ended;
     private final Register register;
+    private final PublicTexts texts;
+    private final Papers papers;
     private final JsonMapper json;
 
     PortalController(
-            PublicSearch search, PublicDocuments documents, EndedDocuments ended, Register register, JsonMapper json) {
+            PublicSearch search,
+            PublicDocuments documents,
+            EndedDocuments ended,
+            Register register,
+            PublicTexts texts,
+            Papers papers,
+            JsonMapper json) {
         this.search = search;
         this.documents = documents;
         this.ended = ended;
         this.register = register;
+        this.texts = texts;
+        this.papers = papers;
         this.json = json;
     }
 
@@ -141,12 +155,10 @@ class PortalController {
         var day = on == null ? documents.today() : on;
         var facts = documents.facts(document);
         var status = documents.status(document, day, null, null);
-        var validity = documents.validity(document, null, null);
-        var part = documents.text(document).map(read -> {
-            var blocks = TextBlocks.of(read, validity, day);
-            var parts = TextParts.of(blocks.blocks(), blocks.contents());
-            return parts.part(muc == null ? phan == null ? 1 : phan : parts.partOf(muc));
-        });
+        if (document.issuedOn() != null && day.isBefore(document.issuedOn()))
+            throw WordingProblem.BEFORE_ISSUE.with("issuedOn", document.issuedOn());
+        var part = texts.parts(document, day, model)
+                .map(parts -> parts.part(muc == null ? phan == null ? 1 : phan : parts.partOf(muc)));
         var grouped = new LinkedHashMap<String, List<PublicDocuments.Related>>();
         for (var relation : documents.relations(document, day)) {
             grouped.computeIfAbsent(relation.label(), label -> new ArrayList<>())
@@ -162,10 +174,74 @@ class PortalController {
         model.addAttribute("icons", ICONS);
         model.addAttribute("successor", successor(status, id));
         model.addAttribute("asked", on);
+        model.addAttribute("path", facts.url());
         model.addAttribute("part", part.orElse(new TextParts.Part(1, 1, List.of(), List.of())));
         model.addAttribute("files", documents.files(document));
         model.addAttribute("relations", grouped);
         return "document";
+    }
+
+    /**
+     * A version by the first day on which it reads so; any other day leads to the version that holds on it. {@code goc} is the text as
+     * issued.
+     */
+    @GetMapping("/van-ban/{id}/{version:goc|\\d{4}-\\d{2}-\\d{2}}")
+    Object version(
+            @PathVariable long id,
+            @PathVariable String version,
+            @RequestParam(required = false) @Nullable Integer phan,
+            @RequestParam(required = false) @Nullable String muc,
+            Model model) {
+        var document = documents.open(id);
+        var address = texts.address(document, version);
+        if (!address.url().equals(PublicDocuments.url(id) + "/" + version)) {
+            var view = new org.springframework.web.servlet.view.RedirectView(address.url());
+            view.setStatusCode(HttpStatus.SEE_OTHER);
+            return view;
+        }
+        var page = document(id, address.day(), phan, muc, model);
+        model.addAttribute("canonical", address.url());
+        model.addAttribute("path", address.url());
+        model.addAttribute("asked", null);
+        // search engines are to send readers to the present text
+        model.addAttribute("outdated", !address.current());
+        return page;
+    }
+
+    /** A version as a file. */
+    @GetMapping("/van-ban/{id}/{version:goc|\\d{4}-\\d{2}-\\d{2}}.{ending:docx|html|txt}")
+    ResponseEntity<byte[]> paper(@PathVariable long id, @PathVariable String version, @PathVariable String ending)
+            throws IOException {
+        var document = documents.open(id);
+        var address = texts.address(document, version);
+        var format = Papers.Format.ofEnding(ending);
+        var paper = papers.of(document, address.day(), null, Readers.PUBLIC, format);
+        var disposition = format == Papers.Format.DOCX ? ContentDisposition.attachment() : ContentDisposition.inline();
+        return ResponseEntity.ok()
+                .header(
+                        "Content-Disposition",
+                        disposition
+                                .filename(paper.fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Content-Type", format.mediaType())
+                .header("X-Robots-Tag", "noindex")
+                .body(paper.bytes());
+    }
+
+    /** Two days side by side; without days, the last change. */
+    @GetMapping("/van-ban/{id}/so-sanh")
+    String compare(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Model model) {
+        var document = documents.open(id);
+        model.addAttribute("title", "So sánh lời văn - " + document.citedAs());
+        model.addAttribute("facts", documents.facts(document));
+        model.addAttribute("outdated", true);
+        texts.compare(document, from, to, model);
+        return "compare";
     }
 
     /** Of an expired document, the public one that took over or repealed it. */
@@ -248,7 +324,14 @@ class PortalController {
     ModelAndView problem(ProblemException e) {
         var page = new ModelAndView("problem");
         page.setStatus(e.problem().status());
-        if (e.problem() == PortalProblem.WITHDRAWN) {
+        if (e.problem() == WordingProblem.BEFORE_ISSUE) {
+            page.addObject("title", "Trước ngày ban hành");
+            page.addObject(
+                    "detail", "Vào ngày đang hỏi, văn bản chưa được ban hành. Hãy chọn ngày từ ngày ban hành trở đi.");
+        } else if (e.problem() == WordingProblem.DATES_REVERSED) {
+            page.addObject("title", "Ngày so sánh bị đảo");
+            page.addObject("detail", "Ngày của bản cũ phải trước ngày của bản mới.");
+        } else if (e.problem() == PortalProblem.WITHDRAWN) {
             page.addObject("title", "Văn bản đã được rút khỏi trang công khai");
             page.addObject("detail", "Lý do: " + e.members().getOrDefault("reason", "không ghi") + ".");
         } else {

@@ -137,12 +137,12 @@ class PublicApi {
     }
 
     @GetMapping("/documents/{id}/versions")
-    WordingViews.Versions versions(@PathVariable long id, @RequestParam(required = false) @Nullable Instant knownAt) {
+    WordingViews.WordingVersions versions(@PathVariable long id, @RequestParam(required = false) @Nullable Instant knownAt) {
         return wordings.versions(documents.open(id), knownAt, Readers.PUBLIC);
     }
 
     @GetMapping("/documents/{id}/text")
-    WordingViews.Text text(
+    WordingViews.WordingText text(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable Instant knownAt) {
@@ -150,7 +150,7 @@ class PublicApi {
     }
 
     @GetMapping("/documents/{id}/compare")
-    WordingViews.Compared compare(
+    WordingViews.ComparedTexts compare(
             @PathVariable long id,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,

@@ -21,11 +21,23 @@ final class TextBlocks {
         POINT,
         PARAGRAPH,
         NOTE,
+        /** By which clause of which document the words above changed; the label is that document's address, empty where it has none. */
+        CHANGE,
+        /** Words that are repealed, to be opened by who asks; the label stands in their place. */
+        REPEALED,
         TABLE
     }
 
-    /** @param id anchor of the page; null where nothing links here */
-    record Block(Kind kind, @Nullable String id, String label, String text, List<List<String>> rows) {}
+    /**
+     * @param id anchor of the page; null where nothing links here
+     * @param changed whether other words stood here when the document was issued
+     */
+    record Block(
+            Kind kind, @Nullable String id, String label, String text, List<List<String>> rows, boolean changed) {
+        Block(Kind kind, @Nullable String id, String label, String text, List<List<String>> rows) {
+            this(kind, id, label, text, rows, false);
+        }
+    }
 
     /** @param mark what a reader should know before following: "hết hiệu lực" */
     record Entry(

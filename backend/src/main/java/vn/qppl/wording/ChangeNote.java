@@ -71,7 +71,7 @@ final class ChangeNote {
         return " theo quy định tại " + (clause == null ? "" : clause + " của ") + name;
     }
 
-    private static String uncapped(String title) {
+    static String uncapped(String title) {
         boolean shouting = title.equals(title.toUpperCase(java.util.Locale.ROOT));
         if (shouting || title.length() < 2 || Character.isUpperCase(title.charAt(1))) return title;
         return Character.toLowerCase(title.charAt(0)) + title.substring(1);

@@ -66,7 +66,13 @@ class Changes {
      * @param fingerprint of all that decides the outcome
      * @param withheld how many changes are kept from these readers
      */
-    record Input(LegalDocument document, String sha256, List<Change> changes, int withheld, String fingerprint) {}
+    record Input(LegalDocument document, String sha256, List<Change> changes, int withheld, String fingerprint) {
+
+        /** The same document with other changes, to see what they would do; of no use to a store. */
+        Input with(List<Change> others) {
+            return new Input(document, sha256, List.copyOf(others), withheld, "");
+        }
+    }
 
     /** @param hand words of a person in place of the instruction's own; null for none */
     record Change(Effect effect, @Nullable HandWording hand) {}
@@ -81,9 +87,9 @@ class Changes {
         int withheld = 0;
         for (int depth = 0; depth < DEEPEST && !targets.isEmpty(); depth++) {
             done.addAll(targets);
-            var known = effects.on(targets).stream()
+            var known = dated(effects.on(targets).stream()
                     .filter(e -> textual(e) && e.knownAt(knownAt))
-                    .toList();
+                    .toList());
             var shown = shownTo(readers, known);
             if (depth == 0) withheld = known.size() - shown.size();
             var written = byHand.byEffect(targets, knownAt);
@@ -100,6 +106,15 @@ class Changes {
                 List.copyOf(changes),
                 withheld,
                 fingerprint(base.get().sha256(), changes, done)));
+    }
+
+    /** A change bound to an event that has come stands twice: as it was accepted, and with the date that follows. */
+    private static List<Effect> dated(List<Effect> known) {
+        var followed = new HashSet<Long>();
+        for (var e : known) if (e.derivedFrom() != null) followed.add(e.derivedFrom());
+        return known.stream()
+                .filter(e -> e.from() != null || !followed.contains(e.id()))
+                .toList();
     }
 
     private Optional<DocumentFiles.DocumentFile> baseFile(long documentId) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.consolidation.Timeline;
 import vn.qppl.consolidation.Timeline.Piece;
@@ -61,6 +63,27 @@ public record DayText(LocalDate on, List<Component> components) {
             if (repealed) return (printed + " (được bãi bỏ)").strip();
             var rest = heading.isEmpty() ? words : words.isEmpty() ? heading : heading + "\n" + words;
             return (printed + (level.compareTo(UnitLevel.ARTICLE) < 0 ? "\n" : " ") + rest).strip();
+        }
+
+        /** Effects on the provision itself: not those on what stands under it. */
+        public List<Long> ownEffects() {
+            if (repealed || level.compareTo(UnitLevel.ARTICLE) < 0) return effects;
+            var below = new HashSet<Long>();
+            for (var child : children) child.collect(below);
+            return effects.stream().filter(id -> !below.contains(id)).toList();
+        }
+
+        private void collect(Set<Long> into) {
+            into.addAll(effects);
+            for (var child : children) child.collect(into);
+        }
+
+        /** What a repealed provision said, with its number and all that stood under it. */
+        public String former() {
+            var rest = heading.isEmpty() ? words : words.isEmpty() ? heading : heading + "\n" + words;
+            var out = new StringBuilder((printed + " " + rest).strip());
+            for (var child : children) out.append('\n').append(child.text());
+            return out.toString();
         }
 
         /** With all that stands under it. */

@@ -12,6 +12,9 @@ public enum WordingProblem implements Problem {
     NO_SUCH_CHANGE(HttpStatus.UNPROCESSABLE_CONTENT),
     PROVISION_NOT_READABLE(HttpStatus.UNPROCESSABLE_CONTENT),
     REASON_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
+    ALREADY_WRITTEN(HttpStatus.CONFLICT),
+    /** With the list of what a published text loses, to be confirmed. */
+    CONSEQUENCES(HttpStatus.CONFLICT),
     DOES_NOT_FIT(HttpStatus.UNPROCESSABLE_CONTENT),
     ALREADY_RETRACTED(HttpStatus.CONFLICT);
 

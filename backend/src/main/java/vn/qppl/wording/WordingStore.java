@@ -53,13 +53,17 @@ class WordingStore {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void put(long documentId, String fingerprint, Timeline timeline) {
-        remove(documentId);
+        // deleting where there is nothing would lock the gap that others insert into
+        boolean written = has(documentId);
         jdbc.update(
-                "insert into wording (document_id, fingerprint, composed_at, unapplied) values (?, ?, ?, ?)",
+                "insert into wording (document_id, fingerprint, composed_at, unapplied) values (?, ?, ?, ?)"
+                        + " on duplicate key update fingerprint = values(fingerprint), composed_at = values(composed_at),"
+                        + " unapplied = values(unapplied)",
                 documentId,
                 fingerprint,
                 Timestamp.from(clock.instant()),
                 json.writeValueAsString(timeline.unapplied()));
+        if (written) jdbc.update("delete from provision_version where document_id = ?", documentId);
         var rows = new ArrayList<Object[]>();
         for (var piece : timeline.pieces()) {
             rows.add(new Object[] {
@@ -81,11 +85,12 @@ class WordingStore {
     /** @return whether there was one */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean remove(long documentId) {
+        if (!has(documentId)) return false;
         jdbc.update("delete from provision_version where document_id = ?", documentId);
         return jdbc.update("delete from wording where document_id = ?", documentId) > 0;
     }
 
-    boolean has(long documentId) {
+    private boolean has(long documentId) {
         return !jdbc.queryForList("select document_id from wording where document_id = ?", Long.class, documentId)
                 .isEmpty();
     }

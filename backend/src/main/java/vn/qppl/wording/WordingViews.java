@@ -47,7 +47,7 @@ public class WordingViews {
      * @param quote the words that say so, shortened
      * @param note as a consolidated text prints it
      */
-    public record Cause(
+    public record WordingCause(
             long effectId,
             String kind,
             String label,
@@ -62,7 +62,7 @@ public class WordingViews {
             @Nullable Instant confirmedAt,
             String note) {}
 
-    public record Outstanding(
+    public record OutstandingChange(
             @Nullable Long effectId,
             @Nullable String document,
             @Nullable String provision,
@@ -70,23 +70,23 @@ public class WordingViews {
             @Nullable LocalDate from,
             String reason) {}
 
-    public record VersionView(
+    public record WordingVersion(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             boolean issued,
             boolean current,
             String url,
-            List<Cause> causes) {}
+            List<WordingCause> causes) {}
 
-    public record Versions(
-            long id, LocalDate today, List<VersionView> items, List<Outstanding> outstanding, int withheld) {}
+    public record WordingVersions(
+            long id, LocalDate today, List<WordingVersion> items, List<OutstandingChange> outstanding, int withheld) {}
 
     /**
      * @param former the words before the repeal; null for one that is not repealed
      * @param status of the provision on the day
      * @param causes of its wording, and of its status where that is not the document's
      */
-    public record Provision(
+    public record WordingProvision(
             String address,
             String level,
             String label,
@@ -96,56 +96,56 @@ public class WordingViews {
             @Nullable String former,
             String status,
             boolean changed,
-            List<Cause> causes,
-            List<Provision> children) {}
+            List<WordingCause> causes,
+            List<WordingProvision> children) {}
 
     /** @param document as it is cited */
-    public record Consolidated(
+    public record ConsolidatedDocument(
             @Nullable Long documentId,
             String document,
             String title,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate from) {}
 
-    public record Text(
+    public record WordingText(
             long id,
             LocalDate on,
             @Nullable Instant knownAt,
-            VersionView version,
+            WordingVersion version,
             boolean official,
             String notice,
-            List<Consolidated> consolidates,
-            List<Outstanding> outstanding,
+            List<ConsolidatedDocument> consolidates,
+            List<OutstandingChange> outstanding,
             int withheld,
-            List<Provision> provisions,
+            List<WordingProvision> provisions,
             String text) {}
 
-    public record Piece(String kind, String before, String after) {}
+    public record ComparedPiece(String kind, String before, String after) {}
 
-    public record Difference(
+    public record WordingDifference(
             String address,
             String label,
             String heading,
             String change,
             @Nullable String before,
             @Nullable String after,
-            List<Piece> pieces,
+            List<ComparedPiece> pieces,
             String note,
-            List<Cause> causes) {}
+            List<WordingCause> causes) {}
 
-    public record Compared(
-            long id, LocalDate from, LocalDate to, VersionView before, VersionView after, List<Difference> items) {}
+    public record ComparedTexts(
+            long id, LocalDate from, LocalDate to, WordingVersion before, WordingVersion after, List<WordingDifference> items) {}
 
     /** @throws vn.qppl.web.ProblemException {@link WordingProblem#NO_TEXT} */
     public Wording wording(LegalDocument document, @Nullable Instant knownAt, Readers readers) {
         return wordings.of(document, knownAt, readers).orElseThrow(WordingProblem.NO_TEXT::asException);
     }
 
-    public Versions versions(LegalDocument document, @Nullable Instant knownAt, Readers readers) {
+    public WordingVersions versions(LegalDocument document, @Nullable Instant knownAt, Readers readers) {
         var wording = wording(document, knownAt, readers);
         var today = LocalDate.now(clock);
         var causes = causes(wording, readers);
-        return new Versions(
+        return new WordingVersions(
                 document.id(),
                 today,
                 wording.versions().stream()
@@ -155,9 +155,9 @@ public class WordingViews {
                 wording.withheld());
     }
 
-    private static VersionView view(
-            LegalDocument document, Wording.Version v, LocalDate today, Map<Long, Cause> causes) {
-        return new VersionView(
+    private static WordingVersion view(
+            LegalDocument document, Wording.Version v, LocalDate today, Map<Long, WordingCause> causes) {
+        return new WordingVersion(
                 v.from(),
                 v.to(),
                 v.issued(),
@@ -167,22 +167,25 @@ public class WordingViews {
     }
 
     /** @throws vn.qppl.web.ProblemException {@link WordingProblem#BEFORE_ISSUE}, {@link WordingProblem#NO_TEXT} */
-    public Text text(LegalDocument document, LocalDate on, @Nullable Instant knownAt, Readers readers) {
+    public WordingText text(LegalDocument document, LocalDate on, @Nullable Instant knownAt, Readers readers) {
         mustBeIssued(document, on);
         var wording = wording(document, knownAt, readers);
         var day = wording.on(on);
-        var causes = causes(wording, readers);
+        var onDocument = effects.on(document.id());
+        var all = new HashMap<>(wording.effects());
+        for (var effect : onDocument) all.put(effect.id(), effect);
+        var causes = causes(all.values(), readers);
         var statuses = new ProvisionStatuses(
-                effects.on(document.id()),
+                onDocument,
                 effects.validity(document.id(), knownAt == null ? clock.instant() : knownAt, null),
                 on);
-        var provisions = new ArrayList<Provision>();
+        var provisions = new ArrayList<WordingProvision>();
         for (var component : day.components()) {
             if (component.provisions().isEmpty() && !component.address().isEmpty())
                 provisions.add(annex(component, causes, statuses));
-            for (var p : component.provisions()) provisions.add(view(p, causes, statuses, readers));
+            for (var p : component.provisions()) provisions.add(view(p, causes, statuses));
         }
-        return new Text(
+        return new WordingText(
                 document.id(),
                 on,
                 knownAt,
@@ -196,13 +199,41 @@ public class WordingViews {
                 day.text());
     }
 
+    /** What stands above the text of a day: which version, what it is put together from, what is missing. */
+    public record WordingSummary(
+            WordingVersion version,
+            @Nullable WordingVersion previous,
+            @Nullable WordingVersion next,
+            boolean official,
+            String notice,
+            List<ConsolidatedDocument> consolidates,
+            List<OutstandingChange> outstanding,
+            int withheld) {}
+
+    public WordingSummary summary(Wording wording, LocalDate on, Readers readers) {
+        var causes = causes(wording, readers);
+        var today = LocalDate.now(clock);
+        var versions = wording.versions();
+        int at = versions.indexOf(wording.versionOn(on));
+        var document = wording.document();
+        return new WordingSummary(
+                view(document, versions.get(at), today, causes),
+                at > 0 ? view(document, versions.get(at - 1), today, causes) : null,
+                at + 1 < versions.size() ? view(document, versions.get(at + 1), today, causes) : null,
+                versions.get(at).issued(),
+                notice(wording, on),
+                consolidates(wording, on, readers),
+                outstanding(wording, on, readers),
+                wording.withheld());
+    }
+
     private static void mustBeIssued(LegalDocument document, LocalDate on) {
         var issuedOn = document.issuedOn();
         if (issuedOn != null && on.isBefore(issuedOn)) throw WordingProblem.BEFORE_ISSUE.with("issuedOn", issuedOn);
     }
 
-    private Provision annex(DayText.Component c, Map<Long, Cause> causes, ProvisionStatuses statuses) {
-        return new Provision(
+    private static WordingProvision annex(DayText.Component c, Map<Long, WordingCause> causes, ProvisionStatuses statuses) {
+        return new WordingProvision(
                 c.address(),
                 c.kind().name(),
                 c.label(),
@@ -216,33 +247,25 @@ public class WordingViews {
                 List.of());
     }
 
-    private Provision view(DayText.Provision p, Map<Long, Cause> causes, ProvisionStatuses statuses, Readers readers) {
+    private static WordingProvision view(DayText.Provision p, Map<Long, WordingCause> causes, ProvisionStatuses statuses) {
         boolean division = p.level().compareTo(UnitLevel.ARTICLE) < 0;
         var status = statuses.of(p.address());
         var why = new LinkedHashSet<>(pick(causes, p.effects()));
-        if (status.own()) why.addAll(status.causes(id -> cause(id, p.level(), readers)));
-        return new Provision(
+        if (status.own()) why.addAll(status.causes(causes::get));
+        return new WordingProvision(
                 p.address(),
                 p.level().name(),
                 p.label(),
                 p.number(),
                 p.heading().isEmpty() ? null : p.heading(),
                 p.own(),
-                p.repealed() ? former(p) : null,
+                p.repealed() ? p.former() : null,
                 p.repealed() && !division ? "expired" : status.code(),
                 !p.effects().isEmpty(),
                 List.copyOf(why),
                 p.children().stream()
-                        .map(c -> view(c, causes, statuses, readers))
+                        .map(c -> view(c, causes, statuses))
                         .toList());
-    }
-
-    static String former(DayText.Provision p) {
-        var words =
-                p.heading().isEmpty() ? p.words() : p.words().isEmpty() ? p.heading() : p.heading() + "\n" + p.words();
-        var out = new StringBuilder((p.printed() + " " + words).strip());
-        for (var child : p.children()) out.append('\n').append(child.text());
-        return out.toString();
     }
 
     /** What a reader must know of a text put together by machine; of one as issued, that it is that. */
@@ -259,10 +282,10 @@ public class WordingViews {
                 + ". Chỉ văn bản đã ký và văn bản hợp nhất do cơ quan có thẩm quyền xác thực mới có giá trị pháp lý.";
     }
 
-    private List<Consolidated> consolidates(Wording wording, LocalDate on, Readers readers) {
+    private List<ConsolidatedDocument> consolidates(Wording wording, LocalDate on, Readers readers) {
         var ids = wording.consolidates(on);
         var documents = documents(ids);
-        var out = new ArrayList<Consolidated>();
+        var out = new ArrayList<ConsolidatedDocument>();
         for (var id : ids) {
             var document = documents.get(id);
             if (document == null) continue;
@@ -272,7 +295,7 @@ public class WordingViews {
                         && id.equals(effect.causeId())
                         && effect.from() != null
                         && (from == null || effect.from().isBefore(from))) from = effect.from();
-            out.add(new Consolidated(
+            out.add(new ConsolidatedDocument(
                     opens(document, readers) ? id : null,
                     document.citedAs(),
                     document.title(),
@@ -282,9 +305,9 @@ public class WordingViews {
         return out;
     }
 
-    private static List<Outstanding> outstanding(Wording wording, LocalDate on, Readers readers) {
+    private static List<OutstandingChange> outstanding(Wording wording, LocalDate on, Readers readers) {
         return wording.outstanding(on).stream()
-                .map(u -> new Outstanding(u.id(), u.number(), u.provision(), u.target(), u.from(), u.reason()))
+                .map(u -> new OutstandingChange(u.id(), u.number(), u.provision(), u.target(), u.from(), u.reason()))
                 .toList();
     }
 
@@ -292,7 +315,7 @@ public class WordingViews {
      * @throws vn.qppl.web.ProblemException {@link WordingProblem#BEFORE_ISSUE}, {@link WordingProblem#NO_TEXT},
      *     {@link WordingProblem#DATES_REVERSED}
      */
-    public Compared compare(
+    public ComparedTexts compare(
             LegalDocument document, LocalDate from, LocalDate to, @Nullable Instant knownAt, Readers readers) {
         if (to.isBefore(from)) throw WordingProblem.DATES_REVERSED.asException();
         mustBeIssued(document, from);
@@ -302,7 +325,7 @@ public class WordingViews {
         var items = wording.compare(from, to).stream()
                 .map(c -> {
                     var why = pick(causes, c.effects());
-                    return new Difference(
+                    return new WordingDifference(
                             c.address(),
                             c.label(),
                             c.heading(),
@@ -314,7 +337,7 @@ public class WordingViews {
                             why);
                 })
                 .toList();
-        return new Compared(
+        return new ComparedTexts(
                 document.id(),
                 from,
                 to,
@@ -323,14 +346,14 @@ public class WordingViews {
                 items);
     }
 
-    private static Piece piece(TextComparison.Piece p) {
+    private static ComparedPiece piece(TextComparison.Piece p) {
         var kind = switch (p.kind()) {
             case SAME -> "same";
             case CHANGED -> "changed";
             case ADDED -> "inserted";
             case REMOVED -> "deleted";
         };
-        return new Piece(kind, p.before(), p.after());
+        return new ComparedPiece(kind, p.before(), p.after());
     }
 
     private String brief(Wording wording, List<Long> ids, Readers readers) {
@@ -349,27 +372,24 @@ public class WordingViews {
     }
 
     /** Of all effects that went in, by id. */
-    public Map<Long, Cause> causes(Wording wording, Readers readers) {
-        var documents = documents(wording.effects().values().stream()
+    public Map<Long, WordingCause> causes(Wording wording, Readers readers) {
+        return causes(wording.effects().values(), readers);
+    }
+
+    private Map<Long, WordingCause> causes(Collection<Effect> of, Readers readers) {
+        var documents = documents(of.stream()
                 .map(Effect::causeId)
                 .filter(java.util.Objects::nonNull)
                 .toList());
-        var out = new HashMap<Long, Cause>();
-        wording.effects().forEach((id, effect) -> out.put(id, cause(effect, null, documents, readers)));
+        var out = new HashMap<Long, WordingCause>();
+        for (var effect : of) out.put(effect.id(), cause(effect, documents, readers));
         return out;
     }
 
-    private @Nullable Cause cause(long effectId, UnitLevel level, Readers readers) {
-        var effect = effects.get(effectId);
-        var causeId = effect.causeId();
-        return cause(effect, level, causeId == null ? Map.of() : documents(List.of(causeId)), readers);
-    }
-
-    private static Cause cause(
-            Effect e, @Nullable UnitLevel level, Map<Long, LegalDocument> documents, Readers readers) {
+    private static WordingCause cause(Effect e, Map<Long, LegalDocument> documents, Readers readers) {
         var source = e.causeId() == null ? null : documents.get(e.causeId());
         var quote = e.quote();
-        return new Cause(
+        return new WordingCause(
                 e.id(),
                 e.kind().code(),
                 EffectLabels.of(e.kind()),
@@ -382,7 +402,7 @@ public class WordingViews {
                 e.until(),
                 e.rule(),
                 e.confirmedAt(),
-                ChangeNote.of(e, level == null ? levelOf(e) : level, source));
+                ChangeNote.of(e, levelOf(e), source));
     }
 
     private static @Nullable UnitLevel levelOf(Effect e) {
@@ -411,7 +431,7 @@ public class WordingViews {
         return found;
     }
 
-    private static List<Cause> pick(Map<Long, Cause> causes, List<Long> ids) {
+    private static List<WordingCause> pick(Map<Long, WordingCause> causes, List<Long> ids) {
         return ids.stream().map(causes::get).filter(java.util.Objects::nonNull).toList();
     }
 }

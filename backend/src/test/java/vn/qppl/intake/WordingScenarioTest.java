@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -106,8 +107,7 @@ class WordingScenarioTest {
                 "Kon Tum",
                 number,
                 "ngày 18 tháng 02 năm 2025",
-                "Sửa đổi, bổ sung một số điều của Quyết định số " + amended
-                        + " ngày 15 tháng 5 năm 2023 của Ủy ban nhân dân tỉnh Kon Tum",
+                "Sửa đổi, bổ sung một số điều của Quyết định số " + amended + " ngày 15 tháng 5 năm 2023",
                 """
                 Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số %s ngày 15 tháng 5 năm 2023 của Ủy ban nhân dân tỉnh Kon Tum quy định mức hỗ trợ người cao tuổi neo đơn trên địa bàn tỉnh Kon Tum
                 1. Sửa đổi, bổ sung khoản 2 Điều 3 như sau:
@@ -142,6 +142,13 @@ class WordingScenarioTest {
         var after = clock.instant();
         long id = idOf("712/2023/QĐ-UBND");
         var reader = new Browser(port);
+        var recorded = Browser.signedInAs("lanhdao", port)
+                .get("/api/documents/" + idOf("705/2025/QĐ-UBND") + "/effects")
+                .text();
+        assertThat(recorded).contains("khoản 2 Điều 3");
+        assertThat(reader.get("/api/public/documents/" + id + "/effects").text())
+                .as(recorded)
+                .contains("khoản 2 Điều 3");
 
         assertThat(reader.get(path(id, "text?on=2023-05-14")).status()).isEqualTo(404);
         assertThat(reader.get(path(id, "text?on=2023-05-14"))
@@ -213,8 +220,146 @@ class WordingScenarioTest {
                         .isEmpty())
                 .isTrue();
 
+        pagesShowTheTextOfTheDay(reader, id);
+        filesCarryTheNotes(reader, id);
         searchFindsTheWordsOfTheDay(reader, id);
+        indexesBuiltAnewAnswerTheSame(reader);
         takesAnEffectBackUnderATextAlreadyShown(reader, id, after);
+    }
+
+    private static void pagesShowTheTextOfTheDay(Browser reader, long id) {
+        var page = reader.get("/van-ban/" + id + "?on=2025-03-01");
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        assertThat(page.text())
+                .contains("Văn bản hợp nhất không chính thức")
+                .contains("chăn bông")
+                .contains("Khoản này được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1 của Quyết định số 705/2025/QĐ-UBND")
+                .contains("2. (được bãi bỏ)")
+                .contains("Từ 01/03/2025")
+                .doesNotContain("chiếu cói");
+        var version = reader.get("/van-ban/" + id + "/2025-03-01");
+        assertThat(version.status()).as(version.text()).isEqualTo(200);
+        assertThat(version.text()).contains("<link rel=\"canonical\" href=\"/van-ban/" + id + "/2025-03-01\"");
+        var within = reader.get("/van-ban/" + id + "/2025-06-01");
+        assertThat(within.status()).isEqualTo(303);
+        assertThat(within.header("Location")).endsWith("/van-ban/" + id + "/2025-03-01");
+        var issued = reader.get("/van-ban/" + id + "/goc");
+        assertThat(issued.text()).contains("chiếu cói").contains("noindex").doesNotContain("chăn bông");
+        assertThat(reader.get("/van-ban/" + id + "/2024-01-01").header("Location"))
+                .endsWith("/van-ban/" + id + "/goc");
+        assertThat(reader.get("/van-ban/" + id + "/2023-05-14").status()).isEqualTo(404);
+        assertThat(reader.get("/van-ban/" + id + "?on=2023-05-14").text()).contains("Trước ngày ban hành");
+        assertThat(reader.get("/van-ban/" + id + "/2023-02-31").status()).isEqualTo(404);
+        var compared = reader.get("/van-ban/" + id + "/so-sanh");
+        assertThat(compared.status()).as(compared.text()).isEqualTo(200);
+        assertThat(compared.text())
+                .containsPattern("<del>[^<]*chiếu cói")
+                .containsPattern("<ins>[^<]*chăn bông")
+                .contains("bởi khoản 1 Điều 1 Quyết định 705/2025/QĐ-UBND");
+    }
+
+    private static void filesCarryTheNotes(Browser reader, long id) throws IOException {
+        var docx = reader.get("/van-ban/" + id + "/2025-03-01.docx");
+        assertThat(docx.status()).isEqualTo(200);
+        try (var file = new XWPFDocument(new ByteArrayInputStream(docx.response().body()))) {
+            var notes = file.getFootnotes().stream()
+                    .flatMap(n -> n.getParagraphs().stream())
+                    .map(p -> p.getText().strip())
+                    .filter(t -> !t.isEmpty())
+                    .toList();
+            assertThat(notes).hasSize(3);
+            assertThat(notes.get(2)).startsWith("Khoản này được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1");
+            var words = file.getParagraphs().stream().map(p -> p.getText()).toList();
+            assertThat(words).anyMatch(w -> w.startsWith("2.") && w.contains("(được bãi bỏ)"));
+            assertThat(words)
+                    .anyMatch(w -> w.startsWith("Quyết định số 712/2023/QĐ-UBND ngày 15 tháng 5 năm 2023")
+                            && w.endsWith("được sửa đổi, bổ sung bởi:"));
+        }
+        var plain = reader.get("/van-ban/" + id + "/2025-03-01.txt").text();
+        assertThat(plain).contains("2.[3] Mức hỗ trợ một lần là 2.000.000").contains("[3] Khoản này được sửa đổi");
+        assertThat(reader.get("/van-ban/" + id + "/2025-03-01.html").text()).contains("<a href=\"#n3\">[3]</a>");
+    }
+
+    private void indexesBuiltAnewAnswerTheSame(Browser reader) {
+        var questions = List.of(
+                search("\"mua chăn bông\"", "2025-03-01"),
+                search("\"mua chiếu cói\"", "2025-02-28"),
+                search("mức hỗ trợ người cao tuổi", "2024-01-01"),
+                search("mức hỗ trợ người cao tuổi", "2026-08-01"));
+        var before = questions.stream().map(q -> hits(reader, q)).toList();
+        var admin = Browser.signedInAs("admin", port);
+        assertThat(admin.post("/api/system/indexes/rebuild", Map.of()).status()).isEqualTo(200);
+        eventually(() -> !admin.get("/api/system/indexes").json().toString().contains("\"rebuilding\":true"));
+        assertThat(questions.stream().map(q -> hits(reader, q)).toList()).isEqualTo(before);
+    }
+
+    private static String hits(Browser reader, String path) {
+        var answer = reader.get(path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path("total") + " " + answer.json().path("hits");
+    }
+
+    private static String search(String words, String on) {
+        return "/api/public/search?on=" + on + "&q=" + java.net.URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void letsAPersonFinishWhatCannotBeApplied() throws IOException {
+        take("713.txt", base("713/2023/QĐ-UBND"));
+        take("706.txt", amending("706/2025/QĐ-UBND", "713/2023/QĐ-UBND"));
+        long id = idOf("713/2023/QĐ-UBND");
+        var leader = Browser.signedInAs("lanhdao", port);
+        var entered = leader.post(
+                "/api/documents/" + id + "/effects",
+                Map.of(
+                        "kind", "AMEND",
+                        "targetProvision", "khoản 9 Điều 3",
+                        "from", "2025-03-01",
+                        "causeDocumentId", idOf("706/2025/QĐ-UBND"),
+                        "causeProvision", "khoản 1 Điều 1",
+                        "quote", "Sửa đổi khoản 9 Điều 3",
+                        "newText", "9. Mức hỗ trợ khác là 30.000 đồng."));
+        assertThat(entered.status()).as(entered.text()).isEqualTo(200);
+        var reader = new Browser(port);
+        assertThat(textOn(reader, id, "2025-03-01", null)).doesNotContain("30.000 đồng");
+        var outstanding = reader.get(path(id, "text?on=2025-03-01")).json().path("outstanding");
+        assertThat(outstanding.get(0).path("reason").asString()).contains("Không tìm thấy khoản 9 trong Điều 3");
+        assertThat(reader.get(path(id, "text?on=2025-02-28")).json().path("outstanding").isEmpty())
+                .isTrue();
+
+        var path = "/api/documents/" + id + "/hand-wordings";
+        var left = leader.get(path).json().path("left").get(0);
+        assertThat(left.path("causeText").asString()).contains("Sửa đổi, bổ sung khoản 2 Điều 3");
+        long effect = left.path("effectId").asLong();
+        var unplaced = leader.post(path, entry(effect, "khoản 1 Điều 99", "1. Không có chỗ.", "Thử"));
+        assertThat(unplaced.status()).as(unplaced.text()).isEqualTo(422);
+        assertThat(unplaced.json().path("reason").asString()).contains("Điều 99");
+        assertThat(leader.post(path, entry(effect, "khoản 9 Điều 3", "9. Gì đó.", " ")).status())
+                .isEqualTo(422);
+        var written = leader.post(
+                path, entry(effect, "khoản 9 Điều 3", "9. Mức hỗ trợ khác là 30.000 đồng.", "Đối chiếu bản ký"));
+        assertThat(written.status()).as(written.text()).isEqualTo(200);
+        assertThat(written.json().path("left").isEmpty()).isTrue();
+        assertThat(textOn(reader, id, "2025-03-01", null)).contains("9. Mức hỗ trợ khác là 30.000 đồng.");
+        assertThat(textOn(reader, id, "2025-02-28", null)).doesNotContain("30.000 đồng");
+        var shown = clock.instant();
+
+        long wording = written.json().path("written").get(0).path("id").asLong();
+        var warned = leader.post("/api/hand-wordings/" + wording + "/retract", Map.of("why", "Sai số"));
+        assertThat(warned.status()).isEqualTo(409);
+        assertThat(warned.json().path("consequences").get(0).path("provision").asString())
+                .isEqualTo("khoản 9 Điều 3");
+        assertThat(leader.post(
+                                "/api/hand-wordings/" + wording + "/retract",
+                                Map.of("why", "Sai số", "consequencesSeen", true))
+                        .status())
+                .isEqualTo(200);
+        assertThat(textOn(reader, id, "2025-03-01", null)).doesNotContain("30.000 đồng");
+        assertThat(textOn(reader, id, "2025-03-01", shown)).contains("30.000 đồng");
+    }
+
+    private static Map<String, Object> entry(long effect, String target, String text, String reason) {
+        return Map.of("effectId", effect, "targetProvision", target, "text", text, "reason", reason);
     }
 
     private static void searchFindsTheWordsOfTheDay(Browser reader, long id) {

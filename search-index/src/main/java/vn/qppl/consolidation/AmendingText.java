@@ -108,6 +108,20 @@ public record AmendingText(EffectReader.Own own, String name, LegalText text, Li
         return Consolidation.of(base, documents, on);
     }
 
+    /** Empty where one of these texts changes another, or a change holds for a time only: then each day has its own documents. */
+    static Optional<List<AmendingDocument>> lasting(List<AmendingText> amending) {
+        var documents = new ArrayList<AmendingDocument>();
+        for (var text : amending) {
+            var base = new BaseText(text.own.number(), text.title(), text.own.issuedOn(), null, text.text);
+            for (var other : amending)
+                for (var a : other.amendments)
+                    if (a.until() != null || other != text && base.isMeantBy(a, other.own.issuedOn()))
+                        return Optional.empty();
+            documents.add(text.document());
+        }
+        return Optional.of(documents);
+    }
+
     /** This document; and where others amend it, what its changed clauses say from the day of that change. */
     private List<AmendingDocument> asAmended(
             List<AmendingText> others, TitleCatalogue titles, LocalDate on, int depth) {

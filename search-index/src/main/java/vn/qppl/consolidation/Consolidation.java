@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.consolidation.ProvisionVersion.Cause;
 import vn.qppl.reading.EffectKind;
@@ -49,6 +50,29 @@ public record Consolidation(
             i = end;
         }
         return new Consolidation(on, articles(law), law.worded(), history.all(), unapplied);
+    }
+
+    /**
+     * The text after each day on which something changes, in one pass: what is due by a day is the beginning of what is due by a
+     * later one.
+     *
+     * @return what was left to a person
+     */
+    static List<Unapplied> onEachDay(
+            BaseText base, List<AmendingDocument> amending, BiConsumer<LocalDate, List<WordedComponent>> reader) {
+        var law = new LawText(base.text());
+        var applier = new Applier(law, new History(base.from()));
+        var unapplied = new ArrayList<Unapplied>();
+        var orders = orders(base, amending, LocalDate.MAX, unapplied);
+        for (int i = 0; i < orders.size(); ) {
+            int end = i + 1;
+            while (end < orders.size() && sameClause(orders.get(i), orders.get(end))) end++;
+            clause(orders.subList(i, end), law, applier, unapplied);
+            var day = orders.get(i).from();
+            if (end == orders.size() || !orders.get(end).from().equals(day)) reader.accept(day, law.worded());
+            i = end;
+        }
+        return unapplied;
     }
 
     private static List<Order> orders(

@@ -104,6 +104,24 @@ public record Timeline(List<Piece> pieces, List<Unapplied> unapplied) {
 
     /** Each of the amending texts as it reads itself on the day, applied to the base. */
     public static Timeline of(BaseText base, List<AmendingText> amending, TitleCatalogue titles) {
+        var slots = new Slots();
+        var unapplied = new LinkedHashMap<Object, Unapplied>();
+        slots.read(new LawText(base.text()).worded(), null);
+        var lasting = AmendingText.lasting(amending);
+        if (lasting.isPresent()) {
+            for (var left : Consolidation.onEachDay(base, lasting.get(), (day, text) -> slots.read(text, day)))
+                unapplied.putIfAbsent(keyOf(left), left);
+            return new Timeline(slots.pieces(), List.copyOf(unapplied.values()));
+        }
+        for (var day : days(amending)) {
+            var text = AmendingText.consolidate(base, amending, titles, day);
+            slots.read(text.components(), day);
+            for (var left : text.unapplied()) unapplied.putIfAbsent(keyOf(left), left);
+        }
+        return new Timeline(slots.pieces(), List.copyOf(unapplied.values()));
+    }
+
+    private static TreeSet<LocalDate> days(List<AmendingText> amending) {
         var days = new TreeSet<LocalDate>();
         for (var text : amending) {
             for (var a : text.amendments()) {
@@ -111,18 +129,7 @@ public record Timeline(List<Piece> pieces, List<Unapplied> unapplied) {
                 if (a.until() != null) days.add(a.until());
             }
         }
-        var slots = new Slots();
-        slots.read(AmendingText.consolidate(base, amending, titles, LocalDate.MIN), null);
-        var unapplied = new LinkedHashMap<Object, Unapplied>();
-        for (var day : days) {
-            var text = AmendingText.consolidate(base, amending, titles, day);
-            slots.read(text, day);
-            for (var left : text.unapplied()) unapplied.putIfAbsent(keyOf(left), left);
-        }
-        if (days.isEmpty())
-            for (var left : AmendingText.consolidate(base, amending, titles, LocalDate.MAX)
-                    .unapplied()) unapplied.putIfAbsent(keyOf(left), left);
-        return new Timeline(slots.pieces(), List.copyOf(unapplied.values()));
+        return days;
     }
 
     private static Object keyOf(Unapplied left) {
@@ -162,7 +169,7 @@ public record Timeline(List<Piece> pieces, List<Unapplied> unapplied) {
 
         private final List<Slot> order = new ArrayList<>();
 
-        void read(Consolidation text, @Nullable LocalDate day) {
+        void read(List<WordedComponent> text, @Nullable LocalDate day) {
             var present = pieces(text);
             var places = new HashMap<Key, List<Integer>>();
             for (int i = 0; i < order.size(); i++)
@@ -213,9 +220,9 @@ public record Timeline(List<Piece> pieces, List<Unapplied> unapplied) {
             return out;
         }
 
-        private static List<Piece> pieces(Consolidation text) {
+        private static List<Piece> pieces(List<WordedComponent> text) {
             var out = new ArrayList<Piece>();
-            for (var component : text.components()) {
+            for (var component : text) {
                 if (!component.before().isEmpty() || component.repealed())
                     out.add(words(component, Kind.OPENING, component.before()));
                 for (var provision : component.provisions()) add(component, provision, out);

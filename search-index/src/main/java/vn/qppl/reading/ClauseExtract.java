@@ -102,7 +102,7 @@ final class ClauseExtract {
         var number = number() == null ? known.number() : number();
         var own = new Own(number, known.type(), title, known.issuedOn(), known.effectiveFrom());
         var legal = new LegalText(text, List.of(), List.of());
-        var effects = new ProposedEffects(legal, own, titles, new Commencements(null, true));
+        var effects = new ProposedEffects(legal, own, titles, new Commencements(null, true, false));
         if (contexts.isEmpty()) return List.of();
         var context = new InstructionContext(named(titles), List.of(), null);
         var above = ancestors();

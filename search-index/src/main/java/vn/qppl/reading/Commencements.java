@@ -35,9 +35,15 @@ final class Commencements {
 
     private final boolean dayIsSure;
 
-    /** @param dayIsSure whether the day of issue is certain */
-    Commencements(@Nullable LocalDate issuedOn, boolean dayIsSure) {
+    private final boolean consolidated;
+
+    /**
+     * @param dayIsSure whether the day of issue is certain
+     * @param consolidated whether the text is a consolidated one, dated after what it consolidates
+     */
+    Commencements(@Nullable LocalDate issuedOn, boolean dayIsSure, boolean consolidated) {
         this.issuedOn = issuedOn;
+        this.consolidated = consolidated;
         this.dayIsSure = dayIsSure;
     }
 
@@ -183,7 +189,7 @@ final class Commencements {
         }
         double confidence = date.confidence();
         if (date.boundary() != null && selfBoundary(date.boundary())) return;
-        String doubt = doubt(flat, i, date);
+        String doubt = doubt(flat, i, date, ends || applied);
         if (doubt != null) confidence = Math.min(confidence, 0.9);
         var span = flat.source(from, date.end());
         if (provisions.isEmpty()) {
@@ -215,8 +221,12 @@ final class Commencements {
     }
 
     /** Why a day that is plainly stated is doubtful all the same; null where it is not. */
-    private @Nullable String doubt(FlatText flat, int at, DateExpression date) {
-        if (date.from() == null || dayIsSure) return null;
+    private @Nullable String doubt(FlatText flat, int at, DateExpression date, boolean mayLookBack) {
+        var from = date.from();
+        if (from == null) return null;
+        if (!mayLookBack && !consolidated && issuedOn != null && from.isBefore(issuedOn))
+            return "Ngày có hiệu lực trước ngày ban hành; cần kiểm tra";
+        if (dayIsSure) return null;
         var fixed = DateExpression.at(flat, at, null);
         return fixed == null || fixed.from() == null ? "Tính từ ngày ban hành, mà ngày đó còn nghi ngờ" : null;
     }

@@ -69,7 +69,10 @@ public final class EffectReader {
         this.text = text;
         this.own = own;
         this.titles = titles;
-        this.commencements = new Commencements(own.issuedOn(), own.dayIsSure());
+        this.commencements = new Commencements(
+                own.issuedOn(),
+                own.dayIsSure(),
+                own.number() != null && own.number().contains("VBHN"));
         this.effects = new ProposedEffects(text, own, titles, commencements);
     }
 

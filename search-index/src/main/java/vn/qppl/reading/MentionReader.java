@@ -29,6 +29,9 @@ final class MentionReader {
             "văn bản hợp nhất",
             "công văn",
             "kế hoạch");
+    /** Of {@link #TYPES} and of "các". */
+    private static final String FIRST_LETTERS = "blphnqtcvk";
+
     private static final List<String> TITLED = List.of("bộ luật", "luật", "pháp lệnh", "hiến pháp");
 
     private static final Pattern NUMBER = Pattern.compile(
@@ -78,6 +81,8 @@ final class MentionReader {
     @Nullable
     List<Token.Mention> at(int start) {
         var s = flat.lower();
+        // most words open no mention: their first letter says so
+        if (FIRST_LETTERS.indexOf(s.charAt(start)) < 0) return null;
         int i = s.startsWith("các ", start) ? start + 4 : start;
         for (var type : TYPES) {
             if (!s.startsWith(type, i) || InstructionLexer.letterAt(s, i + type.length())) continue;

@@ -57,12 +57,16 @@ final class ProvisionLexer {
             "6",
             "7");
 
+    /** Of every head and attached regulation, and of "tên", "các", "những", "từ". */
+    private static final String FIRST_LETTERS = "tpbmckđglnq";
+
     private static final int LONGEST_LIST = 300;
 
     private ProvisionLexer() {}
 
     static Token.@Nullable Provisions at(FlatText flat, int start) {
         var s = flat.lower();
+        if (FIRST_LETTERS.indexOf(s.charAt(start)) < 0) return null;
         int i = start;
         boolean title = false;
         boolean from = false;

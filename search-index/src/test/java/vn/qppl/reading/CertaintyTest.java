@@ -80,6 +80,15 @@ class CertaintyTest {
     }
 
     @Test
+    void anEffectBeforeTheIssueIsDoubtful() {
+        var early = read("Điều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực từ ngày 01 tháng 02 năm 2026.\n", true)
+                .getFirst();
+
+        assertThat(early.from()).isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(early.confidence()).isLessThan(Finding.CERTAIN);
+    }
+
+    @Test
     void thePlaceThatMentionsAFormIsNotChangedWithIt() {
         var changes = read(
                         "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2019/QĐ-UBND\n"

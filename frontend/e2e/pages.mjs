@@ -11,6 +11,8 @@ export async function pages(request) {
     "/intake/items?state=READ&size=100",
     (a) => (a.items.find((x) => x.proposal.certain) ?? a.items[0])?.id,
   );
+  // one of the sample whose words another document changed
+  const changed = await first(`/documents?number=${encodeURIComponent("12/2023/QĐ-UBND")}&size=1`);
   const batch = await first("/intake/batches?size=1");
   const sheet = await first("/sheets?size=1");
   return [
@@ -19,17 +21,21 @@ export async function pages(request) {
     { name: "dot-tiep-nhan", path: `/tiep-nhan/dot/${batch}` },
     { name: "ban-xac-nhan", path: `/tiep-nhan/xac-nhan/${item}` },
     { name: "ban-xac-nhan-thong-tin", path: `/tiep-nhan/xac-nhan/${item}?o=facts` },
+    { name: "hieu-luc-cho-quyet", path: "/hieu-luc/cho-quyet" },
     { name: "bang-tinh", path: "/bang-tinh" },
     { name: "bang-tinh-dong", path: `/bang-tinh/${sheet}` },
     { name: "van-ban", path: "/van-ban" },
     { name: "van-ban-toan-van", path: `/van-ban/${document}` },
     { name: "van-ban-hieu-luc", path: `/van-ban/${document}?tab=effect` },
     { name: "van-ban-quan-he", path: `/van-ban/${document}?tab=relations` },
+    { name: "van-ban-so-do", path: `/van-ban/${changed}?tab=relations&kieu=so-do` },
+    { name: "van-ban-so-sanh", path: `/van-ban/${changed}?xem=so-sanh` },
     { name: "van-ban-tep", path: `/van-ban/${document}?tab=files` },
     { name: "van-ban-lich-su", path: `/van-ban/${document}?tab=history` },
     { name: "tim-kiem", path: "/tim-kiem?q=h%E1%BB%97%20tr%E1%BB%A3" },
     { name: "co-quan", path: "/quan-tri/co-quan" },
     { name: "mat-khau", path: "/mat-khau" },
+    { name: "sua-ket-qua-doc", path: "/quan-tri/sua-ket-qua-doc" },
     { name: "nguoi-dung", path: "/quan-tri/nguoi-dung", as: "admin" },
     { name: "he-thong", path: "/quan-tri/he-thong", as: "admin" },
     { name: "nhat-ky", path: "/quan-tri/nhat-ky", as: "admin" },

@@ -30,7 +30,7 @@ async function violations(page: Page) {
 test("every page answers, fits a phone and has no axe violation, at 390 and 1440 px, light and dark", async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const leader = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
   const administrator = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
   const failures: string[] = [];

@@ -45,6 +45,32 @@ Nguyễn Văn An
 `;
 }
 
+/** A decision that changes another one; everything in it is invented. */
+export function amendment(serial: number, amended: number): string {
+  return `ỦY BAN NHÂN DÂN
+TỈNH KON TUM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: ${serial}/QĐ-UBND
+Kon Tum, ngày 15 tháng 9 năm 2024
+QUYẾT ĐỊNH
+Sửa đổi, bổ sung một số điều của Quyết định số ${amended}/QĐ-UBND ngày 12 tháng 6 năm 2024 của Ủy ban nhân dân tỉnh Kon Tum
+ỦY BAN NHÂN DÂN TỈNH KON TUM
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 130/TTr-SXD ngày 10 tháng 9 năm 2024.
+QUYẾT ĐỊNH:
+Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số ${amended}/QĐ-UBND ngày 12 tháng 6 năm 2024 của Ủy ban nhân dân tỉnh Kon Tum
+1. Sửa đổi, bổ sung Điều 2 như sau:
+“Điều 2. Kinh phí thực hiện lấy từ nguồn ngân sách trung ương và ngân sách tỉnh năm 2024.”
+2. Thay thế cụm từ “Sở Xây dựng” bằng cụm từ “Sở Nông nghiệp và Phát triển nông thôn” tại Điều 1.
+Điều 2. Quyết định này có hiệu lực kể từ ngày 01 tháng 10 năm 2024.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Nguyễn Văn An
+`;
+}
+
 export function textFile(name: string, text: string) {
   return { name, mimeType: "text/plain", buffer: Buffer.from(text, "utf8") };
 }

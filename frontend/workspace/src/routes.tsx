@@ -21,6 +21,7 @@ export const routes = createBrowserRouter(
             { path: "tiep-nhan/dot/:id", lazy: () => import("./features/intake/BatchPage") },
             { path: "tiep-nhan/xac-nhan", lazy: () => import("./features/intake/DeskPage") },
             { path: "tiep-nhan/xac-nhan/:id", lazy: () => import("./features/intake/DeskPage") },
+            { path: "hieu-luc/cho-quyet", lazy: () => import("./features/intake/ProposalsPage") },
             { path: "bang-tinh", lazy: () => import("./features/sheet/SheetsPage") },
             { path: "bang-tinh/:id", lazy: () => import("./features/sheet/SheetPage") },
             { path: "van-ban", lazy: () => import("./features/register/RegisterPage") },

@@ -92,6 +92,14 @@ export function Component() {
             strong: false,
           },
           {
+            key: "effects",
+            n: waiting.effects,
+            label: m.home.proposals,
+            act: m.home.proposalsDo,
+            to: "/hieu-luc/cho-quyet",
+            strong: false,
+          },
+          {
             key: "undated",
             n: undated.n,
             label: m.home.undated,

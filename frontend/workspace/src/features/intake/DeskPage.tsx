@@ -59,6 +59,11 @@ export function Component() {
       navigate({ pathname: `/tiep-nhan/xac-nhan/${first}`, search }, { replace: true });
   }, [id, first, search, navigate]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file, or the list that arrives, moves the queue
+  useEffect(() => {
+    document.querySelector(".desk-queue [aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [id, list.isSuccess]);
+
   // the server counts within the file's batch; without one the queue is the list that is shown
   const at = items.findIndex((i) => String(i.id) === id);
   const ofBatch = detail.data?.queue;

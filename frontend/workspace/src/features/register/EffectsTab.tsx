@@ -7,6 +7,7 @@ import type { EffectEntry, LegalDocument } from "../../shared/api/types";
 import { showInstant } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { say } from "../../shared/notify";
+import { Proposals } from "../../shared/proposals/Proposals";
 import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
 import { CauseLine } from "./Causes";
 import { instantOf } from "./KnownAt";
@@ -114,6 +115,10 @@ export function EffectsTab({
           </section>
         );
       })}
+      <section aria-label={m.proposals.ofDocument}>
+        <h2 className="section-title">{m.proposals.ofDocument}</h2>
+        <Proposals document={document.id} state="OPEN" empty={<Empty title={m.proposals.empty} />} />
+      </section>
       {adding && (
         <Suspense fallback={null}>
           <AddEffect document={document} onClose={() => onAdding(false)} />

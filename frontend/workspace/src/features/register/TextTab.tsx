@@ -149,7 +149,11 @@ function OnDay({ document, on, knownOn }: { document: LegalDocument; on: string;
         {outstanding.length > 0 && (
           <p className="notice warn-notice small">{m.wording.outstanding(outstanding.length)}</p>
         )}
-        {provisions.length === 0 ? <Empty title={m.document.noText} /> : <WordedText provisions={provisions} usual={document.status.code} />}
+        {provisions.length === 0 ? (
+          <Empty title={m.document.noText} />
+        ) : (
+          <WordedText provisions={provisions} usual={document.status.code} />
+        )}
       </article>
     </div>
   );

@@ -20,7 +20,7 @@ export interface Contract {
   reading: Known<ours.Reading, Schema["ReadingView"]>;
   field: Known<ours.ReadField, Schema["Field"]>;
   mention: Known<ours.Mention, Schema["Mention"]>;
-  proposal: Known<ours.EffectProposal, Schema["EffectProposal"]>;
+  proposal: Known<ours.EffectProposal, Schema["ReadEffect"]>;
   selectedValue: Known<ours.SelectedValue, Schema["SelectedValue"]>;
   correction: Known<ours.Correction, Schema["ReadingCorrection"]>;
   duplicate: Known<ours.Duplicate, Schema["Duplicate"]>;

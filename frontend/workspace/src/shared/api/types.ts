@@ -461,7 +461,7 @@ export interface SearchAnswer {
 }
 
 export interface Home {
-  waiting: { toConfirm: number; certain: number; doubtful: number; failed: number; reading: number };
+  waiting: { toConfirm: number; certain: number; doubtful: number; failed: number; reading: number; effects: number };
   actions: string[];
 }
 

@@ -165,6 +165,13 @@ class EffectProposals {
                 .list();
     }
 
+    /** Of all documents. */
+    long waiting() {
+        return jdbc.sql("select count(*) from effect_proposal where state = 'OPEN'")
+                .query(Long.class)
+                .single();
+    }
+
     WaitingEffect get(long id) {
         return jdbc.sql("select " + COLUMNS + " from effect_proposal where id = ?")
                 .param(id)

@@ -12,12 +12,15 @@ import vn.qppl.web.Requires;
 @RestController
 class HomeController {
     private final IntakeItems items;
+    private final EffectProposals proposals;
 
-    HomeController(IntakeItems items) {
+    HomeController(IntakeItems items, EffectProposals proposals) {
         this.items = items;
+        this.proposals = proposals;
     }
 
-    record Waiting(long toConfirm, long certain, long doubtful, long failed, long reading) {}
+    /** @param effects read in documents of the register, to be accepted or refused */
+    record Waiting(long toConfirm, long certain, long doubtful, long failed, long reading, long effects) {}
 
     record Home(Waiting waiting, List<String> actions) {}
 
@@ -29,7 +32,7 @@ class HomeController {
         if (person.may(Permission.RECEIVE_FILES)) actions.add("receive");
         if (person.may(Permission.CONFIRM_READINGS)) actions.add("confirm");
         if (person.may(Permission.READ_REGISTER)) actions.add("search");
-        if (!person.may(Permission.READ_INTAKE)) return new Home(new Waiting(0, 0, 0, 0, 0), actions);
+        if (!person.may(Permission.READ_INTAKE)) return new Home(new Waiting(0, 0, 0, 0, 0, 0), actions);
         var counts = items.countsOfAll();
         long waiting = counts.getOrDefault(ItemState.READ, 0L);
         long certain = items.certainWaiting();
@@ -39,7 +42,8 @@ class HomeController {
                         certain,
                         waiting - certain,
                         counts.getOrDefault(ItemState.FAILED, 0L),
-                        counts.getOrDefault(ItemState.WAITING, 0L) + counts.getOrDefault(ItemState.READING, 0L)),
+                        counts.getOrDefault(ItemState.WAITING, 0L) + counts.getOrDefault(ItemState.READING, 0L),
+                        proposals.waiting()),
                 actions);
     }
 }

@@ -23,7 +23,7 @@ record ReadingView(
         @Nullable IssuerMatch issuerMatch,
         List<Mention> bases,
         List<Mention> citations,
-        List<EffectProposal> effects,
+        List<ReadEffect> effects,
         List<Heading> outline,
         TextEncoding encoding,
         List<Converted> conversions,
@@ -55,7 +55,7 @@ record ReadingView(
             double confidence,
             @Nullable String reason) {}
 
-    record EffectProposal(
+    record ReadEffect(
             String kind,
             boolean self,
             @Nullable String target,
@@ -157,9 +157,9 @@ record ReadingView(
                 .toList();
     }
 
-    private static EffectProposal effect(ProposedEffect e) {
+    private static ReadEffect effect(ProposedEffect e) {
         var newText = e.newText();
-        return new EffectProposal(
+        return new ReadEffect(
                 e.kind().code(),
                 e.self(),
                 e.target(),

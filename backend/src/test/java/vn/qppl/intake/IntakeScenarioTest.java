@@ -221,9 +221,9 @@ class IntakeScenarioTest {
     void keepsWhatAPersonCorrectsAsAnExampleWithItsEvidence() {
         var officer = Browser.signedInAs("chuyenvien", port);
         long batch = open(officer);
-        var text = decision("94/2022/QĐ-UBND", "mức thu phí thư viện");
-        upload(officer, batch, "94.txt", text);
-        var item = read(officer, batch, "94.txt");
+        var text = decision("97/2022/QĐ-UBND", "mức thu phí thư viện");
+        upload(officer, batch, "97.txt", text);
+        var item = read(officer, batch, "97.txt");
         int place = text.indexOf("Kon Tum, ngày");
         int line = text.indexOf("\n", place);
         var taken = officer.get(path(item) + "/value?field=ISSUED_ON&start=" + place + "&end=" + line);
@@ -239,7 +239,7 @@ class IntakeScenarioTest {
 
         int clause = text.indexOf("25 tháng 4 năm 2022");
         int subject = text.indexOf("mức thu phí thư viện");
-        var asked = new LinkedHashMap<>(confirmation(item, "94/2022/QĐ-UBND"));
+        var asked = new LinkedHashMap<>(confirmation(item, "97/2022/QĐ-UBND"));
         var fields = new LinkedHashMap<String, Object>();
         ((Map<?, ?>) java.util.Objects.requireNonNull(asked.get("fields")))
                 .forEach((name, value) -> fields.put(name.toString(), value));
@@ -270,10 +270,10 @@ class IntakeScenarioTest {
 
         var export = auditor.get("/api/intake/corrections/export");
         assertThat(export.status()).isEqualTo(200);
-        var line94 =
-                export.text().lines().filter(l -> l.contains("\"94.txt · ")).toList();
-        assertThat(line94).hasSize(1);
-        var example = tools.jackson.databind.json.JsonMapper.shared().readTree(line94.getFirst());
+        var line97 =
+                export.text().lines().filter(l -> l.contains("\"97.txt · ")).toList();
+        assertThat(line97).hasSize(1);
+        var example = tools.jackson.databind.json.JsonMapper.shared().readTree(line97.getFirst());
         assertThat(example.path("text").asString()).isEqualTo(text);
         assertThat(example.path("expect").path("title").asString()).isEqualTo("mức thu phí thư viện");
         assertThat(officer.get("/api/intake/corrections/export").status()).isEqualTo(403);
@@ -283,9 +283,9 @@ class IntakeScenarioTest {
     void addsAFileToADocumentAndReadsItAfter() {
         var officer = Browser.signedInAs("chuyenvien", port);
         long batch = open(officer);
-        upload(officer, batch, "95.txt", decision("95/2022/QĐ-UBND", "giá nước sạch nông thôn"));
-        var item = read(officer, batch, "95.txt");
-        long id = officer.post(path(item) + "/confirm", confirmation(item, "95/2022/QĐ-UBND"))
+        upload(officer, batch, "98.txt", decision("98/2022/QĐ-UBND", "giá nước sạch nông thôn"));
+        var item = read(officer, batch, "98.txt");
+        long id = officer.post(path(item) + "/confirm", confirmation(item, "98/2022/QĐ-UBND"))
                 .json()
                 .path("documentId")
                 .asLong();

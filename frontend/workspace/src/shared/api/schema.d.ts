@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -187,9 +187,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_1"];
+        get: operations["file_2"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/hand-wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -292,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/wording/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/effect-proposals": {
         parameters: {
             query?: never;
@@ -299,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -365,7 +397,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["retract"];
+        post: operations["retract_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -382,6 +414,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["previewRetraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-wordings/{wordingId}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consequences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-wordings/{wordingId}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retract"];
         delete?: never;
         options?: never;
         head?: never;
@@ -523,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -812,6 +876,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/documents/{id}/text.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["textAs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1333,14 +1413,19 @@ export interface components {
             index?: number;
             sample?: string[];
         };
-        Compared: {
-            after?: components["schemas"]["VersionView"];
-            before?: components["schemas"]["VersionView"];
+        ComparedPiece: {
+            after?: string;
+            before?: string;
+            kind?: string;
+        };
+        ComparedTexts: {
+            after?: components["schemas"]["WordingVersion"];
+            before?: components["schemas"]["WordingVersion"];
             /** Format: date */
             from?: string;
             /** Format: int64 */
             id?: number;
-            items?: components["schemas"]["Difference"][];
+            items?: components["schemas"]["WordingDifference"][];
             /** Format: date */
             to?: string;
         };
@@ -1398,7 +1483,7 @@ export interface components {
             /** Format: int64 */
             documentId?: number;
         };
-        Consolidated: {
+        ConsolidatedDocument: {
             document?: string;
             /** Format: int64 */
             documentId?: number;
@@ -1457,17 +1542,6 @@ export interface components {
             issuerId?: number;
             /** @enum {string} */
             type?: "HIEN_PHAP" | "BO_LUAT" | "LUAT" | "PHAP_LENH" | "LENH" | "NGHI_QUYET_LIEN_TICH" | "NGHI_QUYET" | "NGHI_DINH" | "THONG_TU_LIEN_TICH" | "THONG_TU" | "QUYET_DINH" | "CHI_THI" | "VAN_BAN_HOP_NHAT" | "KE_HOACH" | "CONG_VAN" | "THONG_BAO" | "BAO_CAO" | "TO_TRINH" | "CHUONG_TRINH" | "HUONG_DAN" | "CONG_DIEN" | "KHAC";
-        };
-        Difference: {
-            address?: string;
-            after?: string;
-            before?: string;
-            causes?: components["schemas"]["Cause"][];
-            change?: string;
-            heading?: string;
-            label?: string;
-            note?: string;
-            pieces?: components["schemas"]["Piece"][];
         };
         DocumentHeading: {
             /** Format: int32 */
@@ -1559,34 +1633,6 @@ export interface components {
             targetId?: number;
             targetProvision?: string;
             territory?: string[];
-            /** Format: date */
-            until?: string;
-        };
-        EffectProposal: {
-            boundary?: string;
-            causeProvision?: string;
-            certain?: boolean;
-            /** Format: double */
-            confidence?: number;
-            /** Format: int32 */
-            end?: number;
-            /** Format: date */
-            from?: string;
-            kind?: string;
-            /** Format: int32 */
-            newTextEnd?: number;
-            /** Format: int32 */
-            newTextStart?: number;
-            newWords?: string;
-            oldWords?: string;
-            position?: string;
-            reason?: string;
-            self?: boolean;
-            /** Format: int32 */
-            start?: number;
-            target?: string;
-            targetProvision?: string;
-            targetTitle?: string;
             /** Format: date */
             until?: string;
         };
@@ -1689,6 +1735,65 @@ export interface components {
             /** Format: int64 */
             total?: number;
             totalIsLowerBound?: boolean;
+        };
+        HandWordingConsequence: {
+            /** Format: date */
+            from?: string;
+            now?: string;
+            provision?: string;
+            then?: string;
+            /** Format: date */
+            to?: string;
+        };
+        HandWordingEntry: {
+            /** Format: int64 */
+            effectId?: number;
+            reason?: string;
+            targetProvision?: string;
+            text?: string;
+        };
+        HandWordingRetracted: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            why?: string;
+        };
+        HandWordingRetraction: {
+            consequencesSeen?: boolean;
+            why?: string;
+        };
+        HandWordingTask: {
+            before?: string;
+            /** Format: int64 */
+            causeId?: number;
+            causeText?: string;
+            document?: string;
+            /** Format: int64 */
+            effectId?: number;
+            /** Format: date */
+            from?: string;
+            provision?: string;
+            reason?: string;
+            target?: string;
+        };
+        HandWordingView: {
+            actions?: string[];
+            /** Format: date-time */
+            confirmedAt?: string;
+            confirmedBy?: string;
+            /** Format: int64 */
+            effectId?: number;
+            /** Format: int64 */
+            id?: number;
+            reason?: string;
+            retracted?: components["schemas"]["HandWordingRetracted"];
+            targetProvision?: string;
+            text?: string;
+        };
+        HandWordingsView: {
+            actions?: string[];
+            left?: components["schemas"]["HandWordingTask"][];
+            written?: components["schemas"]["HandWordingView"][];
         };
         Heading: {
             /** Format: int32 */
@@ -1900,7 +2005,7 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
-        Outstanding: {
+        OutstandingChange: {
             document?: string;
             /** Format: int64 */
             effectId?: number;
@@ -1979,11 +2084,6 @@ export interface components {
         PasswordOnly: {
             password: string;
         };
-        Piece: {
-            after?: string;
-            before?: string;
-            kind?: string;
-        };
         Place: {
             /** Format: int64 */
             left?: number;
@@ -2021,24 +2121,39 @@ export interface components {
             proposal?: components["schemas"]["WaitingEffect"];
             target?: string;
         };
-        Provision: {
-            address?: string;
-            causes?: components["schemas"]["Cause"][];
-            changed?: boolean;
-            children?: components["schemas"]["Provision"][];
-            former?: string;
-            heading?: string;
-            label?: string;
-            level?: string;
-            number?: string;
-            status?: string;
-            text?: string;
-        };
         ProvisionStatus: {
             address?: string;
             causes?: components["schemas"]["Cause"][];
             label?: string;
             status?: string;
+        };
+        ReadEffect: {
+            boundary?: string;
+            causeProvision?: string;
+            certain?: boolean;
+            /** Format: double */
+            confidence?: number;
+            /** Format: int32 */
+            end?: number;
+            /** Format: date */
+            from?: string;
+            kind?: string;
+            /** Format: int32 */
+            newTextEnd?: number;
+            /** Format: int32 */
+            newTextStart?: number;
+            newWords?: string;
+            oldWords?: string;
+            position?: string;
+            reason?: string;
+            self?: boolean;
+            /** Format: int32 */
+            start?: number;
+            target?: string;
+            targetProvision?: string;
+            targetTitle?: string;
+            /** Format: date */
+            until?: string;
         };
         ReadingCorrection: {
             /** Format: date-time */
@@ -2065,7 +2180,7 @@ export interface components {
             citations?: components["schemas"]["Mention"][];
             conversions?: components["schemas"]["Converted"][];
             doubtfulWords?: components["schemas"]["Doubt"][];
-            effects?: components["schemas"]["EffectProposal"][];
+            effects?: components["schemas"]["ReadEffect"][];
             /** @enum {string} */
             encoding?: "UNICODE" | "TCVN3" | "VNI" | "VISCII" | "VPS" | "MIXED";
             fields?: {
@@ -2220,31 +2335,6 @@ export interface components {
             until?: string;
         };
         StreamingResponseBody: unknown;
-        Text: {
-            consolidates?: components["schemas"]["Consolidated"][];
-            /** Format: int64 */
-            id?: number;
-            /** Format: date-time */
-            knownAt?: string;
-            notice?: string;
-            official?: boolean;
-            /** Format: date */
-            on?: string;
-            outstanding?: components["schemas"]["Outstanding"][];
-            provisions?: components["schemas"]["Provision"][];
-            text?: string;
-            version?: components["schemas"]["VersionView"];
-            /** Format: int32 */
-            withheld?: number;
-        };
-        TextView: {
-            /** Format: int64 */
-            id?: number;
-            /** Format: date */
-            on?: string;
-            provisions?: components["schemas"]["Provision"][];
-            text?: string;
-        };
         UserView: {
             actions?: string[];
             active?: boolean;
@@ -2286,31 +2376,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        VersionView: {
-            causes?: components["schemas"]["Cause"][];
-            current?: boolean;
-            /** Format: date */
-            from?: string;
-            issued?: boolean;
-            /** Format: date */
-            to?: string;
-            url?: string;
-        };
-        Versions: {
-            /** Format: int64 */
-            id?: number;
-            items?: components["schemas"]["VersionView"][];
-            outstanding?: components["schemas"]["Outstanding"][];
-            /** Format: date */
-            today?: string;
-            /** Format: int32 */
-            withheld?: number;
-        };
         Waiting: {
             /** Format: int64 */
             certain?: number;
             /** Format: int64 */
             doubtful?: number;
+            /** Format: int64 */
+            effects?: number;
             /** Format: int64 */
             failed?: number;
             /** Format: int64 */
@@ -2367,6 +2439,87 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        WordingCause: {
+            /** Format: date-time */
+            confirmedAt?: string;
+            document?: string;
+            /** Format: int64 */
+            documentId?: number;
+            /** Format: int64 */
+            effectId?: number;
+            /** Format: date */
+            from?: string;
+            kind?: string;
+            label?: string;
+            note?: string;
+            provision?: string;
+            quote?: string;
+            rule?: string;
+            target?: string;
+            /** Format: date */
+            until?: string;
+        };
+        WordingDifference: {
+            address?: string;
+            after?: string;
+            before?: string;
+            causes?: components["schemas"]["WordingCause"][];
+            change?: string;
+            heading?: string;
+            label?: string;
+            note?: string;
+            pieces?: components["schemas"]["ComparedPiece"][];
+        };
+        WordingProvision: {
+            address?: string;
+            causes?: components["schemas"]["WordingCause"][];
+            changed?: boolean;
+            children?: components["schemas"]["WordingProvision"][];
+            former?: string;
+            heading?: string;
+            label?: string;
+            level?: string;
+            number?: string;
+            status?: string;
+            text?: string;
+        };
+        WordingText: {
+            consolidates?: components["schemas"]["ConsolidatedDocument"][];
+            /** Format: int64 */
+            id?: number;
+            /** Format: date-time */
+            knownAt?: string;
+            notice?: string;
+            official?: boolean;
+            /** Format: date */
+            on?: string;
+            outstanding?: components["schemas"]["OutstandingChange"][];
+            provisions?: components["schemas"]["WordingProvision"][];
+            text?: string;
+            version?: components["schemas"]["WordingVersion"];
+            /** Format: int32 */
+            withheld?: number;
+        };
+        WordingVersion: {
+            causes?: components["schemas"]["WordingCause"][];
+            current?: boolean;
+            /** Format: date */
+            from?: string;
+            issued?: boolean;
+            /** Format: date */
+            to?: string;
+            url?: string;
+        };
+        WordingVersions: {
+            /** Format: int64 */
+            id?: number;
+            items?: components["schemas"]["WordingVersion"][];
+            outstanding?: components["schemas"]["OutstandingChange"][];
+            /** Format: date */
+            today?: string;
+            /** Format: int32 */
+            withheld?: number;
+        };
         Written: {
             /** Format: int64 */
             bytes?: number;
@@ -2383,7 +2536,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_5: {
+    list_7: {
         parameters: {
             query: {
                 asked: components["schemas"]["Asked"];
@@ -2525,7 +2678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Compared"];
+                    "application/json": components["schemas"]["ComparedTexts"];
                 };
             };
         };
@@ -2552,7 +2705,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2699,7 +2852,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2718,6 +2871,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandWordingsView"];
+                };
+            };
+        };
+    };
+    write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandWordingEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandWordingsView"];
                 };
             };
         };
@@ -2816,7 +3017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Versions"];
+                    "application/json": components["schemas"]["WordingVersions"];
                 };
             };
         };
@@ -2867,12 +3068,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Text"];
+                    "application/json": components["schemas"]["WordingText"];
                 };
             };
         };
     };
-    list_5: {
+    file_1: {
+        parameters: {
+            query?: {
+                on?: string;
+                knownAt?: string;
+                format?: "DOCX" | "HTML" | "TXT";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    list_6: {
         parameters: {
             query?: {
                 document?: number;
@@ -2971,7 +3198,7 @@ export interface operations {
             };
         };
     };
-    retract: {
+    retract_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3015,6 +3242,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    consequences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wordingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandWordingConsequence"][];
+                };
+            };
+        };
+    };
+    retract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                wordingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandWordingRetraction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandWordingsView"];
                 };
             };
         };
@@ -3220,7 +3495,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 size?: number;
@@ -3655,7 +3930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Compared"];
+                    "application/json": components["schemas"]["ComparedTexts"];
                 };
             };
         };
@@ -3726,7 +4001,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Text"];
+                    "application/json": components["schemas"]["WordingText"];
+                };
+            };
+        };
+    };
+    textAs: {
+        parameters: {
+            query?: {
+                provision?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -3776,7 +4076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Versions"];
+                    "application/json": components["schemas"]["WordingVersions"];
                 };
             };
         };

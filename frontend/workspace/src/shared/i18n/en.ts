@@ -898,7 +898,8 @@ export const en: Messages = {
       "intake-no-such-proposal": { title: "No such proposal", detail: "Load the list again." },
       "effect-already-entered": {
         title: "This effect is on record already",
-        detail: "The same effect on the same provision, from the same day and with the same ground stands in the register.",
+        detail:
+          "The same effect on the same provision, from the same day and with the same ground stands in the register.",
       },
       "effect-chain-changed-meanwhile": {
         title: "Somebody else just changed this document's effects",

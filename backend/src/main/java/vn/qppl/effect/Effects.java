@@ -107,7 +107,10 @@ public class Effects {
     }
 
     /** How often the effects on a document changed, and who changed them last; 0 for never. */
-    public record Chain(long version, @Nullable Long changedBy, @Nullable Instant changedAt) {}
+    public record Chain(
+            long version,
+            @Nullable Long changedBy,
+            @Nullable Instant changedAt) {}
 
     @Transactional(readOnly = true)
     public Chain chain(long documentId) {
@@ -115,7 +118,9 @@ public class Effects {
                 .query(
                         "select version, changed_by, changed_at from effect_chain where document_id = ?",
                         (row, n) -> new Chain(
-                                row.getLong(1), (Long) row.getLong(2), row.getTimestamp(3).toInstant()),
+                                row.getLong(1),
+                                (Long) row.getLong(2),
+                                row.getTimestamp(3).toInstant()),
                         documentId)
                 .stream()
                 .findFirst()
@@ -150,8 +155,7 @@ public class Effects {
         var citing = register.get(effect.causeId() == null ? effect.targetId() : effect.causeId());
         return Boundary.of(effect.boundary())
                 .flatMap(b -> vn.qppl.structure.DocumentNumber.parse(b.number())
-                        .flatMap(number ->
-                                register.cited(new Register.Cited(number, null, b.issuedOn(), null), citing))
+                        .flatMap(number -> register.cited(new Register.Cited(number, null, b.issuedOn(), null), citing))
                         .map(d -> effect.boundTo(new BoundaryEvent(d.id(), b.event(), b.days()))))
                 .orElse(effect);
     }

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.qppl.attachment.Readings;
 import vn.qppl.document.LegalDocument;
-import vn.qppl.effect.BoundaryEvent;
 import vn.qppl.effect.Boundary;
+import vn.qppl.effect.BoundaryEvent;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
 import vn.qppl.effect.Places;
@@ -94,9 +94,8 @@ class EffectAcceptance {
             var address = proposal.targetProvision() == null
                     ? null
                     : ProvisionAddress.parse(proposal.targetProvision()).orElse(null);
-            boolean nowhere = proposal.targetProvision() != null
-                    && address == null
-                    && wider(proposal.targetProvision()) == null;
+            boolean nowhere =
+                    proposal.targetProvision() != null && address == null && wider(proposal.targetProvision()) == null;
             // an end within a place nobody can name would be an end everywhere
             boolean somewhere = proposal.territory().stream().anyMatch(t -> !t.certain());
             if (nowhere || somewhere) {

@@ -76,7 +76,8 @@ class EffectProposalController {
     Decided accept(@RequestBody AcceptRequest request) {
         long by = SignedIn.now().id();
         return each(
-                request.proposals(), p -> proposals.accept(p.id(), p.version(), EffectProposals.EffectCorrection.NONE, by));
+                request.proposals(),
+                p -> proposals.accept(p.id(), p.version(), EffectProposals.EffectCorrection.NONE, by));
     }
 
     @PostMapping("/api/effect-proposals/refuse")

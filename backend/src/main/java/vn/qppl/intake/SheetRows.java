@@ -111,7 +111,11 @@ class SheetRows {
     }
 
     private record Line(
-            int row, RowState state, String values, @Nullable String problems, @Nullable Long documentId) {}
+            int row,
+            RowState state,
+            String values,
+            @Nullable String problems,
+            @Nullable Long documentId) {}
 
     private Line checked(
             Sheet sheet,

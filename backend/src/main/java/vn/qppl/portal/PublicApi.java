@@ -137,7 +137,8 @@ class PublicApi {
     }
 
     @GetMapping("/documents/{id}/versions")
-    WordingViews.WordingVersions versions(@PathVariable long id, @RequestParam(required = false) @Nullable Instant knownAt) {
+    WordingViews.WordingVersions versions(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Instant knownAt) {
         return wordings.versions(documents.open(id), knownAt, Readers.PUBLIC);
     }
 

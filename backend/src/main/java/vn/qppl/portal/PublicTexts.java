@@ -40,8 +40,11 @@ class PublicTexts {
     Optional<TextParts> parts(LegalDocument document, LocalDate day, Model model) {
         var validity = documents.validity(document, null, null);
         var wording = wordings.of(document, null, Readers.PUBLIC);
-        if (wording.isEmpty() || !wording.get().changed() && wording.get().outstanding(LocalDate.MAX).isEmpty())
-            return documents.text(document)
+        if (wording.isEmpty()
+                || !wording.get().changed()
+                        && wording.get().outstanding(LocalDate.MAX).isEmpty())
+            return documents
+                    .text(document)
                     .map(read -> TextBlocks.of(read, validity, day))
                     .map(blocks -> TextParts.of(blocks.blocks(), blocks.contents()));
         var text = wording.get();

@@ -32,8 +32,7 @@ final class TextBlocks {
      * @param id anchor of the page; null where nothing links here
      * @param changed whether other words stood here when the document was issued
      */
-    record Block(
-            Kind kind, @Nullable String id, String label, String text, List<List<String>> rows, boolean changed) {
+    record Block(Kind kind, @Nullable String id, String label, String text, List<List<String>> rows, boolean changed) {
         Block(Kind kind, @Nullable String id, String label, String text, List<List<String>> rows) {
             this(kind, id, label, text, rows, false);
         }

@@ -47,7 +47,8 @@ final class WordedBlocks {
             depth = 1;
         }
         notes(c.effects());
-        if (c.repealed()) blocks.add(new Block(Kind.REPEALED, null, c.label() + " (được bãi bỏ)", c.opening(), List.of(), true));
+        if (c.repealed())
+            blocks.add(new Block(Kind.REPEALED, null, c.label() + " (được bãi bỏ)", c.opening(), List.of(), true));
         else lines(c.opening(), Kind.PARAGRAPH, null, !c.effects().isEmpty());
         for (var p : c.provisions()) provision(p, depth);
         lines(c.closing(), Kind.PARAGRAPH, null, false);

@@ -80,9 +80,16 @@ class EffectController {
     record Why(String why, @Nullable Long chainVersion) {}
 
     /** @param version sent back with what is entered: a conflict names who changed the effects meanwhile */
-    record ChainView(long version, @Nullable String changedBy, @Nullable Instant changedAt) {}
+    record ChainView(
+            long version,
+            @Nullable String changedBy,
+            @Nullable Instant changedAt) {}
 
-    record RunView(String status, String label, @Nullable LocalDate from, @Nullable LocalDate until) {}
+    record RunView(
+            String status,
+            String label,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     record ConsequenceView(long documentId, String document, List<RunView> before, List<RunView> after) {}
 
@@ -187,7 +194,8 @@ class EffectController {
         var provision = label == null || label.isBlank()
                 ? null
                 : ProvisionAddress.parse(label).orElseThrow(DocumentProblem.PROVISION_NOT_READABLE::asException);
-        boolean attached = provision != null && label != null && provision.component().isEmpty() && label.contains("kèm theo");
+        boolean attached =
+                provision != null && label != null && provision.component().isEmpty() && label.contains("kèm theo");
         var territory = entry.territory();
         return new NewEffect(
                 entry.kind(),
@@ -213,7 +221,8 @@ class EffectController {
     @Requires(Permission.EDIT_REGISTER)
     List<EffectViews.EffectView> retract(@PathVariable long effectId, @RequestBody Why request) {
         if (request.why().isBlank()) throw DocumentProblem.REASON_MISSING.asException();
-        effects.retract(effectId, request.why(), request.chainVersion(), SignedIn.now().id());
+        effects.retract(
+                effectId, request.why(), request.chainVersion(), SignedIn.now().id());
         return views.of(effects.get(effectId).targetId());
     }
 }

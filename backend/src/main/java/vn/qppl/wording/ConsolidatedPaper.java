@@ -46,8 +46,7 @@ record ConsolidatedPaper(
      */
     record Line(Style style, String lead, String words, List<String> notes) {}
 
-    static ConsolidatedPaper of(
-            Wording wording, LocalDate on, String notice, Map<Long, LegalDocument> causes) {
+    static ConsolidatedPaper of(Wording wording, LocalDate on, String notice, Map<Long, LegalDocument> causes) {
         var document = wording.document();
         var builder = new Builder(wording.effects(), causes);
         var text = wording.on(on);
@@ -86,7 +85,11 @@ record ConsolidatedPaper(
         var number = d.numberWritten().isEmpty() ? "" : " số " + d.numberWritten();
         var day = d.issuedOn() == null ? "" : " ngày " + ChangeNote.spelled(d.issuedOn());
         var issuer = d.issuerName().isEmpty() ? "" : " của " + d.issuerName();
-        return d.type().label() + number + day + issuer + (d.title().isBlank() ? "" : " " + ChangeNote.uncapped(d.title()));
+        return d.type().label()
+                + number
+                + day
+                + issuer
+                + (d.title().isBlank() ? "" : " " + ChangeNote.uncapped(d.title()));
     }
 
     private static String since(Wording wording, long causeId) {
@@ -119,7 +122,11 @@ record ConsolidatedPaper(
             if (c.kind() == ComponentKind.MAIN) {
                 bases(c.opening());
             } else {
-                lines.add(new Line(Style.DIVISION, "", c.label() + (c.repealed() ? " (được bãi bỏ)" : ""), notes(c.effects(), null)));
+                lines.add(new Line(
+                        Style.DIVISION,
+                        "",
+                        c.label() + (c.repealed() ? " (được bãi bỏ)" : ""),
+                        notes(c.effects(), null)));
                 if (!c.repealed()) words(c.opening(), Style.PARAGRAPH, "", List.of());
             }
             for (var p : c.provisions()) provision(p);

@@ -78,7 +78,8 @@ class HandWriting {
             @Nullable String causeText) {}
 
     /** What a retraction does to texts that people have read. */
-    record HandWordingConsequence(String provision, LocalDate from, @Nullable LocalDate to, String now, String then) {}
+    record HandWordingConsequence(
+            String provision, LocalDate from, @Nullable LocalDate to, String now, String then) {}
 
     /** Changes on a document that the machine left to a person. */
     List<HandWordingTask> left(LegalDocument document) {

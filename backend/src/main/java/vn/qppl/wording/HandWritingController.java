@@ -47,7 +47,8 @@ class HandWritingController {
             List<String> actions) {}
 
     /** @param left changes the machine left to a person; @param written words by hand, retracted ones too */
-    record HandWordingsView(List<HandWriting.HandWordingTask> left, List<HandWordingView> written, List<String> actions) {}
+    record HandWordingsView(
+            List<HandWriting.HandWordingTask> left, List<HandWordingView> written, List<String> actions) {}
 
     record HandWordingEntry(long effectId, String targetProvision, String text, String reason) {}
 
@@ -91,7 +92,9 @@ class HandWritingController {
                 request.why(),
                 Boolean.TRUE.equals(request.consequencesSeen()),
                 SignedIn.now().id());
-        return list(table.find(wordingId).orElseThrow(WordingProblem.NOT_FOUND::asException).documentId());
+        return list(table.find(wordingId)
+                .orElseThrow(WordingProblem.NOT_FOUND::asException)
+                .documentId());
     }
 
     private HandWordingView view(HandWording w) {

@@ -11,7 +11,9 @@ final class PaperText {
 
     static String plain(ConsolidatedPaper paper) {
         var notes = new ArrayList<String>();
-        var out = new StringBuilder("VĂN BẢN HỢP NHẤT KHÔNG CHÍNH THỨC\n").append(paper.notice()).append("\n\n");
+        var out = new StringBuilder("VĂN BẢN HỢP NHẤT KHÔNG CHÍNH THỨC\n")
+                .append(paper.notice())
+                .append("\n\n");
         out.append(paper.type()).append('\n').append(paper.title()).append("\n\n");
         for (var source : paper.sources()) out.append(source).append('\n');
         for (var line : paper.lines()) {
@@ -45,10 +47,12 @@ final class PaperText {
         var notes = new ArrayList<String>();
         var out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"vi\">\n<head><meta charset=\"utf-8\"><title>")
                 .append(escaped(paper.title()))
-                .append("</title><meta name=\"robots\" content=\"noindex\"></head>\n<body>\n<p><strong>VĂN BẢN HỢP NHẤT KHÔNG CHÍNH THỨC</strong></p>\n");
+                .append(
+                        "</title><meta name=\"robots\" content=\"noindex\"></head>\n<body>\n<p><strong>VĂN BẢN HỢP NHẤT KHÔNG CHÍNH THỨC</strong></p>\n");
         out.append("<p><em>").append(escaped(paper.notice())).append("</em></p>\n");
         out.append("<h1>").append(escaped(paper.type() + " " + paper.title())).append("</h1>\n");
-        for (var source : paper.sources()) out.append("<p>").append(escaped(source)).append("</p>\n");
+        for (var source : paper.sources())
+            out.append("<p>").append(escaped(source)).append("</p>\n");
         boolean table = false;
         for (var line : paper.lines()) {
             boolean row = line.style() == Style.ROW;
@@ -60,13 +64,18 @@ final class PaperText {
         if (table) out.append("</table>\n");
         if (!paper.outstanding().isEmpty()) {
             out.append("<h2>Nội dung chưa hợp nhất được</h2>\n<ul>\n");
-            for (var line : paper.outstanding()) out.append("<li>").append(escaped(line)).append("</li>\n");
+            for (var line : paper.outstanding())
+                out.append("<li>").append(escaped(line)).append("</li>\n");
             out.append("</ul>\n");
         }
         if (!notes.isEmpty()) {
             out.append("<h2>Chú thích</h2>\n<ol>\n");
             for (int i = 0; i < notes.size(); i++)
-                out.append("<li id=\"n").append(i + 1).append("\">").append(escaped(notes.get(i))).append("</li>\n");
+                out.append("<li id=\"n")
+                        .append(i + 1)
+                        .append("\">")
+                        .append(escaped(notes.get(i)))
+                        .append("</li>\n");
             out.append("</ol>\n");
         }
         return out.append("</body>\n</html>\n").toString();
@@ -74,7 +83,8 @@ final class PaperText {
 
     private static void row(Line line, StringBuilder out) {
         out.append("<tr>");
-        for (var cell : line.words().split("\t", -1)) out.append("<td>").append(escaped(cell.strip())).append("</td>");
+        for (var cell : line.words().split("\t", -1))
+            out.append("<td>").append(escaped(cell.strip())).append("</td>");
         out.append("</tr>\n");
     }
 
@@ -82,7 +92,11 @@ final class PaperText {
         var marks = new StringBuilder();
         for (var note : line.notes()) {
             notes.add(note);
-            marks.append("<sup><a href=\"#n").append(notes.size()).append("\">[").append(notes.size()).append("]</a></sup>");
+            marks.append("<sup><a href=\"#n")
+                    .append(notes.size())
+                    .append("\">[")
+                    .append(notes.size())
+                    .append("]</a></sup>");
         }
         var tag = switch (line.style()) {
             case DIVISION -> "h2";

@@ -35,7 +35,8 @@ class WordingController {
 
     @GetMapping("/versions")
     @Requires(Permission.READ_REGISTER)
-    WordingViews.WordingVersions versions(@PathVariable long id, @RequestParam(required = false) @Nullable Instant knownAt) {
+    WordingViews.WordingVersions versions(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Instant knownAt) {
         return views.versions(register.get(id), knownAt, Readers.STAFF);
     }
 
@@ -57,8 +58,7 @@ class WordingController {
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(defaultValue = "DOCX") Papers.Format format)
             throws IOException {
-        var paper = papers.of(
-                register.get(id), on == null ? LocalDate.now(clock) : on, knownAt, Readers.STAFF, format);
+        var paper = papers.of(register.get(id), on == null ? LocalDate.now(clock) : on, knownAt, Readers.STAFF, format);
         return ResponseEntity.ok()
                 .header(
                         "Content-Disposition",

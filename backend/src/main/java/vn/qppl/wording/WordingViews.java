@@ -134,7 +134,12 @@ public class WordingViews {
             List<WordingCause> causes) {}
 
     public record ComparedTexts(
-            long id, LocalDate from, LocalDate to, WordingVersion before, WordingVersion after, List<WordingDifference> items) {}
+            long id,
+            LocalDate from,
+            LocalDate to,
+            WordingVersion before,
+            WordingVersion after,
+            List<WordingDifference> items) {}
 
     /** @throws vn.qppl.web.ProblemException {@link WordingProblem#NO_TEXT} */
     public Wording wording(LegalDocument document, @Nullable Instant knownAt, Readers readers) {
@@ -176,9 +181,7 @@ public class WordingViews {
         for (var effect : onDocument) all.put(effect.id(), effect);
         var causes = causes(all.values(), readers);
         var statuses = new ProvisionStatuses(
-                onDocument,
-                effects.validity(document.id(), knownAt == null ? clock.instant() : knownAt, null),
-                on);
+                onDocument, effects.validity(document.id(), knownAt == null ? clock.instant() : knownAt, null), on);
         var provisions = new ArrayList<WordingProvision>();
         for (var component : day.components()) {
             if (component.provisions().isEmpty() && !component.address().isEmpty())
@@ -232,7 +235,8 @@ public class WordingViews {
         if (issuedOn != null && on.isBefore(issuedOn)) throw WordingProblem.BEFORE_ISSUE.with("issuedOn", issuedOn);
     }
 
-    private static WordingProvision annex(DayText.Component c, Map<Long, WordingCause> causes, ProvisionStatuses statuses) {
+    private static WordingProvision annex(
+            DayText.Component c, Map<Long, WordingCause> causes, ProvisionStatuses statuses) {
         return new WordingProvision(
                 c.address(),
                 c.kind().name(),
@@ -247,7 +251,8 @@ public class WordingViews {
                 List.of());
     }
 
-    private static WordingProvision view(DayText.Provision p, Map<Long, WordingCause> causes, ProvisionStatuses statuses) {
+    private static WordingProvision view(
+            DayText.Provision p, Map<Long, WordingCause> causes, ProvisionStatuses statuses) {
         boolean division = p.level().compareTo(UnitLevel.ARTICLE) < 0;
         var status = statuses.of(p.address());
         var why = new LinkedHashSet<>(pick(causes, p.effects()));
@@ -263,9 +268,7 @@ public class WordingViews {
                 p.repealed() && !division ? "expired" : status.code(),
                 !p.effects().isEmpty(),
                 List.copyOf(why),
-                p.children().stream()
-                        .map(c -> view(c, causes, statuses))
-                        .toList());
+                p.children().stream().map(c -> view(c, causes, statuses)).toList());
     }
 
     /** What a reader must know of a text put together by machine; of one as issued, that it is that. */

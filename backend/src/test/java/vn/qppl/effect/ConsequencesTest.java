@@ -182,7 +182,8 @@ class ConsequencesTest {
             var named = Map.of("parent", parent, "child", child, "bound", bound, "ended", ended);
             named.forEach((name, number) -> {
                 var codes = new ArrayList<StatusCode>();
-                for (var d : List.of("2018-08-15", "2018-09-15", "2022-07-31", "2022-08-01", "2022-08-10", "2022-08-11"))
+                for (var d :
+                        List.of("2018-08-15", "2018-09-15", "2022-07-31", "2022-08-01", "2022-08-10", "2022-08-11"))
                     codes.add(status(number, day(d)));
                 answers.put(name, codes);
             });
@@ -196,10 +197,8 @@ class ConsequencesTest {
                                 StatusCode.EXPIRED,
                                 StatusCode.EXPIRED,
                                 StatusCode.EXPIRED);
-                assertThat(answers.get("bound"))
-                        .endsWith(StatusCode.NOT_YET, StatusCode.NOT_YET, StatusCode.IN_FORCE);
-                assertThat(answers.get("ended"))
-                        .endsWith(StatusCode.IN_FORCE, StatusCode.IN_FORCE, StatusCode.EXPIRED);
+                assertThat(answers.get("bound")).endsWith(StatusCode.NOT_YET, StatusCode.NOT_YET, StatusCode.IN_FORCE);
+                assertThat(answers.get("ended")).endsWith(StatusCode.IN_FORCE, StatusCode.IN_FORCE, StatusCode.EXPIRED);
             }
             assertThat(answers).as("round " + round).isEqualTo(first);
             for (var number : named.values()) spansEqualTheFunction(number);
@@ -214,7 +213,8 @@ class ConsequencesTest {
                 .query((row, n) -> row.getDate(1).toLocalDate() + " " + row.getString(2))
                 .list();
         var runs = effects.runs(d.id()).stream()
-                .map(r -> (r.from() == null ? Effects.FIRST_DAY : r.from()) + " " + r.code().name())
+                .map(r -> (r.from() == null ? Effects.FIRST_DAY : r.from()) + " "
+                        + r.code().name())
                 .toList();
         assertThat(rows).isEqualTo(runs);
     }
@@ -233,16 +233,23 @@ class ConsequencesTest {
         var ending = arrives((n + 2) + "/2020/NQ-HĐND", day("2020-12-01"));
         var before = clock.instant();
         var repeal = effects.record(
-                        parent.id(), List.of(on(parent.id(), EffectKind.REPEAL, day("2021-01-01"), ending.id(), null)), by)
+                        parent.id(),
+                        List.of(on(parent.id(), EffectKind.REPEAL, day("2021-01-01"), ending.id(), null)),
+                        by)
                 .getFirst();
         assertThat(status(grandchild.numberWritten(), day("2021-01-01"))).isEqualTo(StatusCode.EXPIRED);
-        var cause = effects.validity(child.id(), clock.instant(), null).on(day("2021-01-01")).causes().getFirst();
+        var cause = effects.validity(child.id(), clock.instant(), null)
+                .on(day("2021-01-01"))
+                .causes()
+                .getFirst();
         var why = effects.get(cause.id());
         assertThat(why.causeLabel()).isEqualTo("khoản 4 Điều 154 Luật số 80/2015/QH13");
         assertThat(why.derivedFrom()).isEqualTo(repeal.id());
         var known = clock.instant();
         var foreseen = effects.ifRetracted(repeal.id(), by);
-        assertThat(foreseen).extracting(Effects.Consequence::documentId).contains(parent.id(), child.id(), grandchild.id());
+        assertThat(foreseen)
+                .extracting(Effects.Consequence::documentId)
+                .contains(parent.id(), child.id(), grandchild.id());
         assertThat(status(grandchild.numberWritten(), day("2021-01-01"))).isEqualTo(StatusCode.EXPIRED);
         effects.retract(repeal.id(), "ghi nhầm", by);
         assertThat(status(grandchild.numberWritten(), day("2021-01-01"))).isEqualTo(StatusCode.IN_FORCE);
@@ -264,19 +271,36 @@ class ConsequencesTest {
             commences(child, day("2020-09-15"));
             details(child, parent);
             var ending = arrives((n + 1) + "/2025/NQ-HĐND", day("2025-04-20"));
-            effects.record(
-                    parent.id(), List.of(on(parent.id(), EffectKind.REPLACE, day(end), ending.id(), null)), by);
+            effects.record(parent.id(), List.of(on(parent.id(), EffectKind.REPLACE, day(end), ending.id(), null)), by);
             boolean ends = end.equals("2025-08-01");
             assertThat(status(child.numberWritten(), day(end)))
                     .isEqualTo(ends ? StatusCode.EXPIRED : StatusCode.IN_FORCE);
-            var causes = effects.validity(child.id(), clock.instant(), null).on(day(end)).causes();
-            assertThat(causes).anySatisfy(c -> assertThat(effects.get(c.id()).causeLabel())
-                    .startsWith("khoản 2 Điều 57 Luật số 64/2025/QH15"));
+            var causes = effects.validity(child.id(), clock.instant(), null)
+                    .on(day(end))
+                    .causes();
+            assertThat(causes)
+                    .anySatisfy(c -> assertThat(effects.get(c.id()).causeLabel())
+                            .startsWith("khoản 2 Điều 57 Luật số 64/2025/QH15"));
             if (!ends) continue;
             var announcing = arrives((n + 2) + "/2025/QĐ-UBND", day("2025-07-25"));
             var goesOn = new NewEffect(
-                    EffectKind.EXTEND, child.id(), null, null, null, day("2025-08-01"), null, null, announcing.id(),
-                    "Điều 1", RulesOfLaw.ANNOUNCED, "tiếp tục có hiệu lực", null, null, null, null, null);
+                    EffectKind.EXTEND,
+                    child.id(),
+                    null,
+                    null,
+                    null,
+                    day("2025-08-01"),
+                    null,
+                    null,
+                    announcing.id(),
+                    "Điều 1",
+                    RulesOfLaw.ANNOUNCED,
+                    "tiếp tục có hiệu lực",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
             effects.record(child.id(), List.of(goesOn), by);
             assertThat(status(child.numberWritten(), day("2026-01-01"))).isEqualTo(StatusCode.IN_FORCE);
         }
@@ -308,9 +332,13 @@ class ConsequencesTest {
         var own = arrives(number.print(), day("2020-03-03"));
         commences(own, day("2020-03-15"));
         assertThat(own.id()).isEqualTo(stub.id());
-        assertThat(effects.validity(other.id(), clock.instant(), null).on(day("2022-06-01")).code())
+        assertThat(effects.validity(other.id(), clock.instant(), null)
+                        .on(day("2022-06-01"))
+                        .code())
                 .isEqualTo(StatusCode.IN_FORCE);
-        assertThat(effects.validity(own.id(), clock.instant(), null).on(day("2022-06-01")).code())
+        assertThat(effects.validity(own.id(), clock.instant(), null)
+                        .on(day("2022-06-01"))
+                        .code())
                 .isEqualTo(StatusCode.EXPIRED);
     }
 }

@@ -17,7 +17,8 @@ class EarliestDayTest {
 
     @Test
     void saysNothingOfTextsOlderThanThe2015Law() {
-        assertThat(EarliestDay.of(IssuerLevel.PROVINCE, LocalDate.of(2015, 5, 5))).isEmpty();
+        assertThat(EarliestDay.of(IssuerLevel.PROVINCE, LocalDate.of(2015, 5, 5)))
+                .isEmpty();
         assertThat(EarliestDay.of(IssuerLevel.UNKNOWN, LocalDate.of(2020, 5, 5)))
                 .isEmpty();
     }

@@ -212,9 +212,8 @@ class ValidityTest {
             var provision = random.nextBoolean() ? null : PROVISIONS.get(random.nextInt(PROVISIONS.size()));
             var kind = i == 0 ? EffectKind.COMMENCE : kinds[random.nextInt(kinds.length)];
             var territory = i > 0 && random.nextInt(6) == 0 ? "23281" : null;
-            boolean byParent = i > 0
-                    && (kind == EffectKind.EXPIRE || kind == EffectKind.EXTEND)
-                    && random.nextInt(3) == 0;
+            boolean byParent =
+                    i > 0 && (kind == EffectKind.EXPIRE || kind == EffectKind.EXTEND) && random.nextInt(3) == 0;
             effects.add(new EffectFact(
                     i + 1,
                     kind,

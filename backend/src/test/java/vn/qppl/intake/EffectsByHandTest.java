@@ -121,7 +121,8 @@ class EffectsByHandTest {
         assertThat(backwards.status()).isEqualTo(422);
 
         long seen = leader.get(path + "/chain").json().path("version").asLong();
-        var suspended = leader.post(path, entry("SUSPEND", "", "2023-01-01", "until", "2023-03-01", "chainVersion", seen));
+        var suspended =
+                leader.post(path, entry("SUSPEND", "", "2023-01-01", "until", "2023-03-01", "chainVersion", seen));
         assertThat(suspended.status()).as(suspended.text()).isEqualTo(200);
         var late = officer.post(path, entry("AMEND", "Điều 1", "2023-06-01", "chainVersion", seen));
         if (late.status() != 403) {
@@ -134,13 +135,19 @@ class EffectsByHandTest {
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.json().path("changedBy").asString()).isNotBlank();
 
-        assertThat(leader.post(path, entry("AMEND", "Điều 1", "2024-01-01")).status()).isEqualTo(200);
-        assertThat(leader.post(path, entry("AMEND", "Điều 1", "2023-06-01")).status()).isEqualTo(200);
-        assertThat(leader.post(path, entry("SUSPEND", "", "2023-02-01", "until", "2023-04-01")).status())
+        assertThat(leader.post(path, entry("AMEND", "Điều 1", "2024-01-01")).status())
                 .isEqualTo(200);
-        assertThat(leader.post(path, entry("REPEAL", "Điều 1", "2024-01-01")).status()).isEqualTo(200);
-        assertThat(leader.post(path, entry("REPEAL", "", "2025-01-01")).status()).isEqualTo(200);
-        assertThat(leader.post(path, entry("AMEND", "Điều 2", "2025-06-01")).status()).isEqualTo(200);
+        assertThat(leader.post(path, entry("AMEND", "Điều 1", "2023-06-01")).status())
+                .isEqualTo(200);
+        assertThat(leader.post(path, entry("SUSPEND", "", "2023-02-01", "until", "2023-04-01"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(leader.post(path, entry("REPEAL", "Điều 1", "2024-01-01")).status())
+                .isEqualTo(200);
+        assertThat(leader.post(path, entry("REPEAL", "", "2025-01-01")).status())
+                .isEqualTo(200);
+        assertThat(leader.post(path, entry("AMEND", "Điều 2", "2025-06-01")).status())
+                .isEqualTo(200);
         assertThat(codes(leader.get(path + "/warnings").json()))
                 .contains("OVERLAPPING_SUSPENSIONS", "OUT_OF_ORDER", "CONTRADICTORY", "ON_EXPIRED_TARGET");
         for (var warning : leader.get(path + "/warnings").json())
@@ -148,39 +155,47 @@ class EffectsByHandTest {
     }
 
     private static List<String> codes(JsonNode warnings) {
-        return warnings.valueStream().map(w -> w.path("code").asString()).distinct().toList();
+        return warnings.valueStream()
+                .map(w -> w.path("code").asString())
+                .distinct()
+                .toList();
     }
 
     @Test
     void listsTheConsequencesBeforeAndStoresNothing() throws IOException, InterruptedException {
-        imported(Map.of(
-                "a.txt",
-                decision(
-                        "611/2022/QĐ-UBND",
-                        "Quy định mức đóng quỹ khuyến học trên địa bàn tỉnh Thử Tay",
-                        "Điều 1. Mức đóng là 10.000 đồng một năm.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 4 năm 2022."),
-                "b.txt",
-                decision(
-                        "612/2022/QĐ-UBND",
-                        "Quy định chi tiết Điều 1 Quyết định số 611/2022/QĐ-UBND ngày 12 tháng 4 năm 2022",
-                        "Điều 1. Thôn thu vào tháng 9.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 4 năm 2022.")));
+        imported(
+                Map.of(
+                        "a.txt",
+                        decision(
+                                "611/2022/QĐ-UBND",
+                                "Quy định mức đóng quỹ khuyến học trên địa bàn tỉnh Thử Tay",
+                                "Điều 1. Mức đóng là 10.000 đồng một năm.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 4 năm 2022."),
+                        "b.txt",
+                        decision(
+                                "612/2022/QĐ-UBND",
+                                "Quy định chi tiết Điều 1 Quyết định số 611/2022/QĐ-UBND ngày 12 tháng 4 năm 2022",
+                                "Điều 1. Thôn thu vào tháng 9.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 4 năm 2022.")));
         long parent = id("611/2022/QĐ-UBND");
         long child = id("612/2022/QĐ-UBND");
         var leader = Browser.signedInAs("lanhdao", port);
         var path = "/api/documents/" + parent + "/effects";
         var preview = leader.post(path + "/preview", entry("REPEAL", "", "2023-01-01"));
         assertThat(preview.status()).as(preview.text()).isEqualTo(200);
-        var touched = preview.json().path("consequences").valueStream()
+        var touched = preview.json()
+                .path("consequences")
+                .valueStream()
                 .map(c -> c.path("documentId").asLong())
                 .toList();
         assertThat(touched).containsExactly(parent, child);
-        assertThat(preview.json().path("consequences").get(1).path("after").toString()).contains("expired");
+        assertThat(preview.json().path("consequences").get(1).path("after").toString())
+                .contains("expired");
         assertThat(status(leader, child)).isEqualTo("inForce");
 
         var entered = leader.post(path, entry("REPEAL", "", "2023-01-01"));
         assertThat(entered.status()).as(entered.text()).isEqualTo(200);
         assertThat(status(leader, child)).isEqualTo("expired");
-        long effect = entered.json().valueStream()
+        long effect = entered.json()
+                .valueStream()
                 .map(e -> e.path("effect"))
                 .filter(e -> e.path("kind").asString().equals("repeal"))
                 .findFirst()
@@ -188,26 +203,33 @@ class EffectsByHandTest {
                 .path("effectId")
                 .asLong();
         var retraction = leader.post("/api/effects/" + effect + "/retract/preview", Map.of());
-        assertThat(retraction.json().path("consequences").valueStream().toList()).hasSize(2);
+        assertThat(retraction.json().path("consequences").valueStream().toList())
+                .hasSize(2);
         assertThat(status(leader, child)).isEqualTo("expired");
-        assertThat(leader.post("/api/effects/" + effect + "/retract", Map.of("why", "ghi nhầm")).status())
+        assertThat(leader.post("/api/effects/" + effect + "/retract", Map.of("why", "ghi nhầm"))
+                        .status())
                 .isEqualTo(200);
         assertThat(status(leader, child)).isEqualTo("inForce");
     }
 
     private static String status(Browser browser, long id) {
-        return browser.get("/api/documents/" + id).json().path("status").path("code").asString();
+        return browser.get("/api/documents/" + id)
+                .json()
+                .path("status")
+                .path("code")
+                .asString();
     }
 
     @Test
     void keepsWhatIsDoubtfulForAPersonAndRemembersRefusals() throws IOException, InterruptedException {
-        imported(Map.of(
-                "a.txt",
-                decision(
-                        "621/2022/QĐ-UBND",
-                        "Quy định phí tham quan hang động trên địa bàn tỉnh Thử Tay",
-                        "Điều 1. Phí tham quan là 20.000 đồng.\nĐiều 2. Hiệu lực thi hành\n1. Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 4 năm 2022.\n"
-                                + "2. Bãi bỏ quy định về phí gửi xe tại khoản 3 Điều 5 Quyết định số 77/2015/QĐ-UBND ngày 05 tháng 5 năm 2015 của Ủy ban nhân dân tỉnh Thử Tay.")));
+        imported(
+                Map.of(
+                        "a.txt",
+                        decision(
+                                "621/2022/QĐ-UBND",
+                                "Quy định phí tham quan hang động trên địa bàn tỉnh Thử Tay",
+                                "Điều 1. Phí tham quan là 20.000 đồng.\nĐiều 2. Hiệu lực thi hành\n1. Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 4 năm 2022.\n"
+                                        + "2. Bãi bỏ quy định về phí gửi xe tại khoản 3 Điều 5 Quyết định số 77/2015/QĐ-UBND ngày 05 tháng 5 năm 2015 của Ủy ban nhân dân tỉnh Thử Tay.")));
         long id = id("621/2022/QĐ-UBND");
         var leader = Browser.signedInAs("lanhdao", port);
         var open = "/api/effect-proposals?state=OPEN&document=" + id;
@@ -216,7 +238,10 @@ class EffectsByHandTest {
         var proposal = waiting.get(0).path("proposal");
         assertThat(proposal.path("reason").asString()).isNotBlank();
         var chosen = Map.of(
-                "id", proposal.path("id").asLong(), "version", proposal.path("version").asLong());
+                "id",
+                proposal.path("id").asLong(),
+                "version",
+                proposal.path("version").asLong());
         var refused =
                 leader.post("/api/effect-proposals/refuse", Map.of("proposals", List.of(chosen), "why", "đọc sai"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(200);

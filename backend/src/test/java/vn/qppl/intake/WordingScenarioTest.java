@@ -233,7 +233,8 @@ class WordingScenarioTest {
         assertThat(page.text())
                 .contains("Văn bản hợp nhất không chính thức")
                 .contains("chăn bông")
-                .contains("Khoản này được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1 của Quyết định số 705/2025/QĐ-UBND")
+                .contains(
+                        "Khoản này được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1 của Quyết định số 705/2025/QĐ-UBND")
                 .contains("2. (được bãi bỏ)")
                 .contains("Từ 01/03/2025")
                 .doesNotContain("chiếu cói");
@@ -261,7 +262,8 @@ class WordingScenarioTest {
     private static void filesCarryTheNotes(Browser reader, long id) throws IOException {
         var docx = reader.get("/van-ban/" + id + "/2025-03-01.docx");
         assertThat(docx.status()).isEqualTo(200);
-        try (var file = new XWPFDocument(new ByteArrayInputStream(docx.response().body()))) {
+        try (var file =
+                new XWPFDocument(new ByteArrayInputStream(docx.response().body()))) {
             var notes = file.getFootnotes().stream()
                     .flatMap(n -> n.getParagraphs().stream())
                     .map(p -> p.getText().strip())
@@ -324,7 +326,10 @@ class WordingScenarioTest {
         assertThat(textOn(reader, id, "2025-03-01", null)).doesNotContain("30.000 đồng");
         var outstanding = reader.get(path(id, "text?on=2025-03-01")).json().path("outstanding");
         assertThat(outstanding.get(0).path("reason").asString()).contains("Không tìm thấy khoản 9 trong Điều 3");
-        assertThat(reader.get(path(id, "text?on=2025-02-28")).json().path("outstanding").isEmpty())
+        assertThat(reader.get(path(id, "text?on=2025-02-28"))
+                        .json()
+                        .path("outstanding")
+                        .isEmpty())
                 .isTrue();
 
         var path = "/api/documents/" + id + "/hand-wordings";
@@ -334,7 +339,8 @@ class WordingScenarioTest {
         var unplaced = leader.post(path, entry(effect, "khoản 1 Điều 99", "1. Không có chỗ.", "Thử"));
         assertThat(unplaced.status()).as(unplaced.text()).isEqualTo(422);
         assertThat(unplaced.json().path("reason").asString()).contains("Điều 99");
-        assertThat(leader.post(path, entry(effect, "khoản 9 Điều 3", "9. Gì đó.", " ")).status())
+        assertThat(leader.post(path, entry(effect, "khoản 9 Điều 3", "9. Gì đó.", " "))
+                        .status())
                 .isEqualTo(422);
         var written = leader.post(
                 path, entry(effect, "khoản 9 Điều 3", "9. Mức hỗ trợ khác là 30.000 đồng.", "Đối chiếu bản ký"));

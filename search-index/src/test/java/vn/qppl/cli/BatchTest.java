@@ -26,7 +26,8 @@ class BatchTest {
 
     private List<JsonNode> read() throws IOException {
         var out = Files.createTempFile(folder.getParent(), "read", ".jsonl");
-        assertThat(ReadCommand.run(List.of(folder.toString(), "--out", out.toString()), System.err)).isZero();
+        assertThat(ReadCommand.run(List.of(folder.toString(), "--out", out.toString()), System.err))
+                .isZero();
         var lines = new ArrayList<JsonNode>();
         for (var line : Files.readAllLines(out)) lines.add(JSON.readTree(line));
         return lines;
@@ -63,13 +64,18 @@ class BatchTest {
                 Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2029.
                 """);
 
-        assertThat(read().getLast().path("effects").findValuesAsString("target")).contains("5/2027/QH16");
+        assertThat(read().getLast().path("effects").findValuesAsString("target"))
+                .contains("5/2027/QH16");
     }
 
     @Test
     void aClauseLearnsFromItsNeighbourWhichDocumentTheirArticleAmends() throws IOException {
-        file("1.txt", "Khoản 2 / Điều 4 / Thông tư 18/2028/TT-BTC, trích yếu 'Sửa đổi, bổ sung một số điều của các Thông tư về phí' có danh sách ngữ cảnh sau [\"2. Sửa đổi khoản 3 Điều 18 như sau: “3. Miễn phí.”\"]");
-        file("2.txt", "Khoản 1 / Điều 4 / Thông tư 18/2028/TT-BTC, trích yếu 'Sửa đổi, bổ sung một số điều của các Thông tư về phí' có danh sách ngữ cảnh sau [\"1. Bãi bỏ Điều 14.\", \"Điều 4. Sửa đổi, bổ sung một số điều của Thông tư số 47/2026/TT-BTC\"]");
+        file(
+                "1.txt",
+                "Khoản 2 / Điều 4 / Thông tư 18/2028/TT-BTC, trích yếu 'Sửa đổi, bổ sung một số điều của các Thông tư về phí' có danh sách ngữ cảnh sau [\"2. Sửa đổi khoản 3 Điều 18 như sau: “3. Miễn phí.”\"]");
+        file(
+                "2.txt",
+                "Khoản 1 / Điều 4 / Thông tư 18/2028/TT-BTC, trích yếu 'Sửa đổi, bổ sung một số điều của các Thông tư về phí' có danh sách ngữ cảnh sau [\"1. Bãi bỏ Điều 14.\", \"Điều 4. Sửa đổi, bổ sung một số điều của Thông tư số 47/2026/TT-BTC\"]");
 
         var effect = read().getFirst().path("effects").get(0);
         assertThat(effect.path("target").asString()).isEqualTo("47/2026/TT-BTC");
@@ -90,9 +96,26 @@ class BatchTest {
 
     @Test
     void consolidatesWebPagesAsItDoesPlainText() throws IOException {
-        var head = "<p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p><p>QUỐC HỘI</p><p>Luật số: %s</p><p>Hà Nội, ngày %s</p><p>LUẬT</p><p>%s</p>%s";
-        file("base.html", "<html><head><meta charset='utf-8'></head><body>" + head.formatted("5/2027/QH16", "20 tháng 6 năm 2027", "CHỢ TRUYỀN THỐNG", "<p>Điều 1. Chợ</p><p>Chợ họp theo phiên.</p><p>Điều 2. Hiệu lực thi hành</p><p>Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2028.</p>") + "</body></html>");
-        file("amending.html", "<html><head><meta charset='utf-8'></head><body>" + head.formatted("9/2028/QH16", "20 tháng 6 năm 2028", "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT CHỢ TRUYỀN THỐNG SỐ 5/2027/QH16", "<p>Điều 1. Sửa đổi, bổ sung một số điều của Luật Chợ truyền thống số 5/2027/QH16</p><p>1. Sửa đổi Điều 1 như sau:</p><p>“Điều 1. Chợ</p><p>Chợ họp hằng ngày.”</p><p>Điều 2. Hiệu lực thi hành</p><p>Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2029.</p>") + "</body></html>");
+        var head =
+                "<p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p><p>QUỐC HỘI</p><p>Luật số: %s</p><p>Hà Nội, ngày %s</p><p>LUẬT</p><p>%s</p>%s";
+        file(
+                "base.html",
+                "<html><head><meta charset='utf-8'></head><body>"
+                        + head.formatted(
+                                "5/2027/QH16",
+                                "20 tháng 6 năm 2027",
+                                "CHỢ TRUYỀN THỐNG",
+                                "<p>Điều 1. Chợ</p><p>Chợ họp theo phiên.</p><p>Điều 2. Hiệu lực thi hành</p><p>Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2028.</p>")
+                        + "</body></html>");
+        file(
+                "amending.html",
+                "<html><head><meta charset='utf-8'></head><body>"
+                        + head.formatted(
+                                "9/2028/QH16",
+                                "20 tháng 6 năm 2028",
+                                "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT CHỢ TRUYỀN THỐNG SỐ 5/2027/QH16",
+                                "<p>Điều 1. Sửa đổi, bổ sung một số điều của Luật Chợ truyền thống số 5/2027/QH16</p><p>1. Sửa đổi Điều 1 như sau:</p><p>“Điều 1. Chợ</p><p>Chợ họp hằng ngày.”</p><p>Điều 2. Hiệu lực thi hành</p><p>Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2029.</p>")
+                        + "</body></html>");
         var out = folder.resolve("out.jsonl");
 
         int status = ConsolidateCommand.run(

@@ -58,7 +58,8 @@ class BadInputTest {
     }
 
     private static java.util.stream.Stream<Unit> units(List<Unit> units) {
-        return units.stream().flatMap(u -> java.util.stream.Stream.concat(java.util.stream.Stream.of(u), units(u.children())));
+        return units.stream()
+                .flatMap(u -> java.util.stream.Stream.concat(java.util.stream.Stream.of(u), units(u.children())));
     }
 
     @Test
@@ -79,7 +80,8 @@ class BadInputTest {
         assertThat(Objects.requireNonNull(stamped.number()).value()).isEqualTo("12/2023/QĐ-UBND");
         assertThat(Objects.requireNonNull(stamped.issuedOn()).value()).hasToString("2023-05-15");
 
-        var onlyStamp = read("CÔNG VĂN ĐẾN\nSố: 1456/VB-STP\nNgày: 17/5/2023\n" + HEAD.formatted("Số:     /QĐ-UBND") + BODY);
+        var onlyStamp =
+                read("CÔNG VĂN ĐẾN\nSố: 1456/VB-STP\nNgày: 17/5/2023\n" + HEAD.formatted("Số:     /QĐ-UBND") + BODY);
         doubtful(onlyStamp.number());
     }
 
@@ -92,18 +94,22 @@ class BadInputTest {
     void noiseOfScannersStillHasArticles() {
         var noisy = BODY.replace("Điều 1.", "Ðiều l.").replace("Điều 2.", "Điéu 2.");
 
-        assertThat(articles(read(HEAD.formatted("Số: 12/2023/QĐ-UBND") + noisy))).containsExactly("1", "2");
+        assertThat(articles(read(HEAD.formatted("Số: 12/2023/QĐ-UBND") + noisy)))
+                .containsExactly("1", "2");
     }
 
     @Test
     void anAnnexLongerThanTheTextIsAnAnnex() {
         var row = "Xã Đăk Hà\t500.000\n";
-        var text = HEAD.formatted("Số: 12/2023/QĐ-UBND") + BODY + "PHỤ LỤC\nMỨC HỖ TRỢ\n(Kèm theo Quyết định số 12/2023/QĐ-UBND)\n"
-                + row.repeat(20_000) + "Điều 3. Một dòng của biểu\n";
+        var text = HEAD.formatted("Số: 12/2023/QĐ-UBND") + BODY
+                + "PHỤ LỤC\nMỨC HỖ TRỢ\n(Kèm theo Quyết định số 12/2023/QĐ-UBND)\n" + row.repeat(20_000)
+                + "Điều 3. Một dòng của biểu\n";
         var read = read(text);
 
         assertThat(articles(read)).containsExactly("1", "2");
-        assertThat(read.structure().components()).extracting(c -> c.kind()).containsExactly(ComponentKind.MAIN, ComponentKind.ANNEX);
+        assertThat(read.structure().components())
+                .extracting(c -> c.kind())
+                .containsExactly(ComponentKind.MAIN, ComponentKind.ANNEX);
         assertThat(read.number()).isNotNull();
         assertThat(read.signer()).isNotNull();
     }
@@ -119,7 +125,10 @@ class BadInputTest {
 
     @Test
     void quotationsWithinQuotationsThatNobodyClosed() {
-        var text = HEAD.formatted("Số: 12/2023/QĐ-UBND").replace("Quy định mức hỗ trợ", "Sửa đổi một số điều của Quyết định số 5/2020/QĐ-UBND về mức hỗ trợ")
+        var text = HEAD.formatted("Số: 12/2023/QĐ-UBND")
+                        .replace(
+                                "Quy định mức hỗ trợ",
+                                "Sửa đổi một số điều của Quyết định số 5/2020/QĐ-UBND về mức hỗ trợ")
                 + """
                 Điều 1. Sửa đổi một số điều của Quyết định số 5/2020/QĐ-UBND
                 1. Sửa đổi Điều 3 như sau:
@@ -143,7 +152,8 @@ class BadInputTest {
 
     @Test
     void nothingAndNoiseGiveNothing() {
-        for (var text : List.of("", "\n\n\n", "\u0000\u0001", "Số: Ngày: Điều", "“".repeat(2000), "Điều ".repeat(2000))) {
+        for (var text :
+                List.of("", "\n\n\n", "\u0000\u0001", "Số: Ngày: Điều", "“".repeat(2000), "Điều ".repeat(2000))) {
             var read = read(text);
             assertThat(read.number()).isNull();
             assertThat(read.issuedOn()).isNull();

@@ -31,8 +31,7 @@ class RecognisedWordsTest {
     void givesBackTheTonesThatAreLostAboveACircumflex() {
         assertThat(mended("các quyên lập pháp, tô chức của QUỐC HỘI", "Điêu 5. quôc gia thông nhất"))
                 .isEqualTo("các quyền lập pháp, tổ chức của QUỐC HỘI\nĐiều 5. quốc gia thống nhất");
-        assertThat(mended("quyèn tién hành, ðất Ðiện Biên"))
-                .isEqualTo("quyền tiến hành, đất Điện Biên");
+        assertThat(mended("quyèn tién hành, ðất Ðiện Biên")).isEqualTo("quyền tiến hành, đất Điện Biên");
         assertThat(mended("HỘI ĐÔNG NHÂN DÂN", "Câp đất; chât lượng"))
                 .isEqualTo("HỘI ĐỒNG NHÂN DÂN\nCấp đất; chất lượng");
     }

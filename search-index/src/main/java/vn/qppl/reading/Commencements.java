@@ -30,6 +30,10 @@ final class Commencements {
     /** One unit says no more often when something begins or ends. */
     private static final int MOST_CLAUSES = 60;
 
+    /** What an article on effect is headed, longest first. */
+    private static final List<String> HEADINGS =
+            List.of("hiệu lực và tổ chức thi hành", "hiệu lực và trách nhiệm thi hành", "điều khoản thi hành", "hiệu lực thi hành", "tổ chức thực hiện", "hiệu lực");
+
     private final List<Commencement> all = new ArrayList<>();
     private final @Nullable LocalDate issuedOn;
 
@@ -161,8 +165,13 @@ final class Commencements {
         boolean self = subject.stream()
                 .anyMatch(t -> t instanceof Token.Mention m && m.document().self());
         // "1. Nghị quyết có hiệu lực kể từ ngày ký" leaves "này" out
-        if (!self && effectArticle)
-            self = MentionReader.TYPES.contains(s.substring(from, verb).strip());
+        if (!self && effectArticle) {
+            var words = s.substring(from, verb).strip();
+            for (var heading : HEADINGS)
+                if (words.startsWith(heading + " "))
+                    words = words.substring(heading.length()).strip();
+            self = MentionReader.TYPES.contains(words);
+        }
         var provisions = subjectProvisions(flat, subject, from, verb);
         if (!self && provisions.isEmpty()) return;
         if (refersBack(s, subject, from)) return;

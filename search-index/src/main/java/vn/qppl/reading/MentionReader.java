@@ -108,6 +108,10 @@ final class MentionReader {
         var s = flat.lower();
         int k = after;
         while (k < s.length() && s.charAt(k) == ' ') k++;
+        // "các Quyết định: số 3/2013/… ; số 21/2015/…"
+        boolean list = k < s.length() && s.charAt(k) == ':';
+        if (list) k++;
+        while (k < s.length() && s.charAt(k) == ' ') k++;
         number.region(k, s.length());
         if (!number.lookingAt()) return null;
         var out = new ArrayList<Token.Mention>();
@@ -126,6 +130,7 @@ final class MentionReader {
                     new DocumentMention(printed(i, type), parsed.get().print(), null, issued, false, true), from, end));
             int next = end;
             if (s.startsWith(", ", next)) next += 2;
+            else if (list && s.startsWith("; ", next)) next += 2;
             else if (s.startsWith(" và ", next)) next += 4;
             else break;
             if (s.startsWith("số ", next)) next += 3;

@@ -30,8 +30,38 @@ final class TargetLocator {
         this.modeOf = cut.modeOf;
     }
 
+    /** "khoản 2 Điều 4 và Điều 9 của Quy định ban hành kèm theo Quyết định số …": the regulation holds both. */
+    private static void frame(List<Target> targets, List<Integer> mentions) {
+        Step attached = null;
+        int of = -1;
+        for (int i = targets.size() - 1; i >= 0; i--) {
+            var address = targets.get(i).address();
+            if (address == null) continue;
+            var outermost = address.steps().getLast();
+            if (outermost.level() == Level.ATTACHED) {
+                attached = outermost;
+                of = mentions.get(i);
+            } else if (attached != null
+                    && of >= 0
+                    && mentions.get(i) == of
+                    && outermost.level().ordinal() <= Level.PART.ordinal()) {
+                var steps = new ArrayList<>(address.steps());
+                steps.add(attached);
+                var target = targets.get(i);
+                targets.set(
+                        i,
+                        new Target(
+                                target.document(),
+                                new TargetAddress(steps, address.heading()),
+                                target.becomes(),
+                                target.confidence()));
+            }
+        }
+    }
+
     List<Target> targets(int s, Segment segment) {
         var out = new ArrayList<Target>();
+        var mentions = new ArrayList<Integer>();
         var claimed = new boolean[tokens.size()];
         var seen = new EnumMap<Level, Integer>(Level.class);
         // an outer level ("khoản 2" in "điểm a khoản 2") is a place, no target of its own
@@ -58,8 +88,10 @@ final class TargetLocator {
                         ? new TargetAddress(located.address().steps(), true)
                         : located.address();
                 out.add(new Target(document, address, becomes, located.confidence()));
+                mentions.add(m);
             }
         }
+        frame(out, mentions);
         for (int t = 0; t < tokens.size(); t++) {
             if (segmentOf[t] == s
                     && modeOf[t] == Mode.TARGET

@@ -34,6 +34,41 @@ class EffectReaderTest {
     }
 
     @Test
+    void putsEveryProvisionOfAListIntoTheRegulationNamedBehindThem() {
+        assertThat(said(
+                        OWN,
+                        "Điều 1. Bãi bỏ khoản 2, khoản 3 Điều 4; điểm c khoản 1 Điều 6 và Điều 9 của Quy định ban hành kèm theo Quyết định số 08/2018/QĐ-UBND ngày 12 tháng 3 năm 2018.\n"))
+                .containsExactly(
+                        "repeal 08/2018/QĐ-UBND khoản 2 Điều 4 Quy định ban hành kèm theo",
+                        "repeal 08/2018/QĐ-UBND khoản 3 Điều 4 Quy định ban hành kèm theo",
+                        "repeal 08/2018/QĐ-UBND điểm c khoản 1 Điều 6 Quy định ban hành kèm theo",
+                        "repeal 08/2018/QĐ-UBND Điều 9 Quy định ban hành kèm theo");
+    }
+
+    @Test
+    void readsAListOfNumbersBehindAColonAndASubjectWithoutItsPronoun() {
+        assertThat(said(
+                        OWN,
+                        "Điều 2. Hiệu lực thi hành\nQuyết định có hiệu lực từ ngày 20 tháng 5 năm 2022 và thay thế các Quyết định: số 03/2013/QĐ-UBND ngày 05 tháng 02 năm 2013; số 21/2015/QĐ-UBND ngày 17 tháng 8 năm 2015.\n"))
+                .contains("commence self 2022-05-20", "replace 03/2013/QĐ-UBND 2022-05-20", "replace 21/2015/QĐ-UBND 2022-05-20");
+    }
+
+    @Test
+    void readsAReturnFromSuspensionAndAnAnnouncementThatATextGoesOn() {
+        assertThat(said(
+                        OWN,
+                        "Điều 1. Chấm dứt việc ngưng hiệu lực thi hành đối với Quyết định số 08/2019/QĐ-UBND kể từ 0 giờ ngày 01 tháng 11 năm 2020.\n"))
+                .contains("resume 08/2019/QĐ-UBND 2020-11-01");
+        var announced = read(
+                OWN,
+                "Điều 1. Công bố Quyết định số 45/2023/QĐ-UBND tiếp tục có hiệu lực toàn bộ kể từ ngày Nghị quyết số 09/2023/NQ-HĐND ngày 10 tháng 7 năm 2023 hết hiệu lực.\n");
+        assertThat(announced).singleElement().satisfies(e -> {
+            assertThat(e.target()).isEqualTo("45/2023/QĐ-UBND");
+            assertThat(e.boundary()).contains("09/2023/NQ-HĐND");
+        });
+    }
+
+    @Test
     void aDecisionBeginsAndRepealsTheOnesItReplaces() {
         assertThat(said(OWN, """
                 Điều 1. Ban hành mức hỗ trợ.

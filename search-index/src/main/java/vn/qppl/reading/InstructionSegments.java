@@ -330,13 +330,25 @@ final class InstructionSegments {
     private boolean bringsText(Segment segment, Token.Mark mark) {
         boolean writes = switch (segment.kind) {
             case AMEND, SUPPLEMENT, REPLACE, SUBSTITUTE, CORRECT, RENUMBER, COMMENCE -> true;
-            case REPEAL, EXPIRE, SUSPEND, RESUME, EXTEND -> false;
+            case REPEAL, EXPIRE, SUSPEND, RESUME, EXTEND -> !opensList(segment, mark);
         };
         var s = flat.lower();
         int next = mark.end();
         while (next < s.length() && s.charAt(next) == ' ') next++;
         boolean ends = next >= s.length() || ":.-–".indexOf(s.charAt(next)) >= 0 || s.charAt(next) == FlatText.QUOTE;
         return writes && (ends || !s.startsWith("sau đây", mark.start()));
+    }
+
+    /** "Bãi bỏ các văn bản sau đây:" at the head of a sentence; "danh mục thủ tục bị bãi bỏ như sau" lists no documents. */
+    private boolean opensList(Segment segment, Token.Mark mark) {
+        if (!Character.isUpperCase(flat.text().charAt(segment.start)) || mark.start() - segment.start > 120) return false;
+        var between = flat.lower().substring(segment.start, mark.start());
+        return !between.contains("thủ tục")
+                && (between.contains("văn bản")
+                        || between.contains("quyết định")
+                        || between.contains("nghị quyết")
+                        || between.contains("thông tư")
+                        || between.contains("chỉ thị"));
     }
 
     private boolean ofWords(Token.Mark mark) {

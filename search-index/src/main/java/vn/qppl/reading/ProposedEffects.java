@@ -417,6 +417,8 @@ final class ProposedEffects {
     void addListed(EffectReader.Node node, LegalText text) {
         var s = node.flat().lower();
         if (!s.contains("kèm theo") || !(s.contains("danh mục") || s.contains("phụ lục"))) return;
+        // "Công bố danh mục thủ tục hành chính bị bãi bỏ": its rows name what a procedure rests on, nothing that ends
+        if (s.contains("công bố") || s.contains("danh mục thủ tục")) return;
         EffectKind kind = null;
         for (var token : node.tokens())
             if (token instanceof Token.Verb v

@@ -89,6 +89,17 @@ class CertaintyTest {
     }
 
     @Test
+    void aListOfRepealedProceduresRepealsNoDecree() {
+        var effects = read(
+                "Điều 1. Công bố kèm theo Quyết định này Danh mục thủ tục hành chính bị bãi bỏ tại Quyết định số 7/QĐ-UBND.\n"
+                        + BEGINS
+                        + "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nPHỤ LỤC\nDANH MỤC THỦ TỤC BỊ BÃI BỎ\n- Nghị định số 214/2025/NĐ-CP ngày 04/8/2025 của Chính phủ;\n",
+                true);
+
+        assertThat(effects).extracting(ProposedEffect::target).doesNotContain("214/2025/NĐ-CP");
+    }
+
+    @Test
     void thePlaceThatMentionsAFormIsNotChangedWithIt() {
         var changes = read(
                         "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2019/QĐ-UBND\n"

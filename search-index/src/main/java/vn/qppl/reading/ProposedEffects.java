@@ -446,6 +446,10 @@ final class ProposedEffects {
         }
     }
 
+    private static boolean local(@Nullable String number) {
+        return number != null && (number.contains("UBND") || number.contains("HĐND"));
+    }
+
     /** @param ordered whether the clause repeals each document of the list as a whole: then a row's own number leaves no doubt */
     private void listed(
             EffectKind kind, Span line, EffectReader.Node node, @Nullable Commencement commencement, boolean ordered) {
@@ -454,6 +458,8 @@ final class ProposedEffects {
         if (flat.lower().contains("kèm theo")) return;
         var m = LISTED_NUMBER.matcher(flat.text().length() > 400 ? flat.text().substring(0, 400) : flat.text());
         if (!m.find() || DocumentNumber.parse(m.group(1)).isEmpty()) return;
+        // no province ends what a ministry or the Government issued: such a row names a basis
+        if (local(own.number()) && !local(m.group(1))) return;
         var before = flat.lower().substring(0, m.start());
         if (before.contains("sửa đổi") || before.contains(" theo ") || before.contains("hướng dẫn")) return;
         // "Điều 5, khoản 2 Điều 7" in a row of its own: only parts of the document end

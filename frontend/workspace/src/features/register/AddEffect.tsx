@@ -1,14 +1,16 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button, Checkbox, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { api } from "../../shared/api/client";
 import { asProblem } from "../../shared/api/problem";
-import type { LegalDocument } from "../../shared/api/types";
+import type { EffectPreview, LegalDocument } from "../../shared/api/types";
 import { useMessages } from "../../shared/i18n";
 import { say } from "../../shared/notify";
 import { DayField } from "../../shared/ui/DayField";
 import { DocumentPicker } from "../../shared/ui/DocumentPicker";
 import { fieldWords, ProblemNotice } from "../../shared/ui/states";
 import { useDraft } from "../../shared/ui/useDraft";
+import { Consequences } from "./Consequences";
 
 interface Draft {
   kind: string;
@@ -49,21 +51,40 @@ export default function AddEffect({ document, onClose }: { document: LegalDocume
   const m = useMessages();
   const queries = useQueryClient();
   const [draft, setDraft, drafted, forget] = useDraft<Draft>(`effect.${document.id}`, BLANK);
+  const [despiteMissing, setDespiteMissing] = useState(false);
+  const chain = useQuery({
+    queryKey: ["documents", document.id, "effects", "chain"],
+    queryFn: ({ signal }) => api.get<{ version: number }>(`/documents/${document.id}/effects/chain`, {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const entry = {
+    kind: draft.kind,
+    targetProvision: orNull(draft.targetProvision),
+    from: draft.from,
+    until: draft.until,
+    boundary: orNull(draft.boundary ?? ""),
+    newText: WORDED.includes(draft.kind) ? orNull(draft.newText ?? "") : null,
+    oldWords: draft.kind === "SUBSTITUTE" ? orNull(draft.oldWords ?? "") : null,
+    newWords: draft.kind === "SUBSTITUTE" ? (draft.newWords ?? "") : null,
+    causeDocumentId: draft.causeId ?? null,
+    causeProvision: orNull(draft.causeProvision),
+    rule: orNull(draft.rule),
+    quote: draft.quote,
+  };
+  const written = JSON.stringify(entry);
+  // what was seen holds for exactly these words; another letter and it must be looked at again
+  const [seen, setSeen] = useState<string | null>(null);
+  const preview = useMutation({
+    mutationFn: () => api.post<EffectPreview>(`/documents/${document.id}/effects/preview`, entry),
+    onSuccess: () => setSeen(written),
+  });
   const record = useMutation({
     mutationFn: () =>
       api.post(`/documents/${document.id}/effects`, {
-        kind: draft.kind,
-        targetProvision: orNull(draft.targetProvision),
-        from: draft.from,
-        until: draft.until,
-        boundary: orNull(draft.boundary ?? ""),
-        newText: WORDED.includes(draft.kind) ? orNull(draft.newText ?? "") : null,
-        oldWords: draft.kind === "SUBSTITUTE" ? orNull(draft.oldWords ?? "") : null,
-        newWords: draft.kind === "SUBSTITUTE" ? (draft.newWords ?? "") : null,
-        causeDocumentId: draft.causeId ?? null,
-        causeProvision: orNull(draft.causeProvision),
-        rule: orNull(draft.rule),
-        quote: draft.quote,
+        ...entry,
+        chainVersion: chain.data?.version ?? null,
+        despiteMissing,
       }),
     onSuccess: () => {
       forget();
@@ -87,7 +108,8 @@ export default function AddEffect({ document, onClose }: { document: LegalDocume
         className="stack"
         onSubmit={(e) => {
           e.preventDefault();
-          record.mutate();
+          if (seen === written) record.mutate();
+          else preview.mutate();
         }}
       >
         <NativeSelect
@@ -174,9 +196,18 @@ export default function AddEffect({ document, onClose }: { document: LegalDocume
           onChange={(e) => put({ quote: e.currentTarget.value })}
         />
         {drafted && <p className="small soft">{m.common.draftKept}</p>}
+        {preview.isError && <ProblemNotice error={preview.error} />}
+        {preview.isSuccess && seen === written && <Consequences preview={preview.data} />}
         {problem && <ProblemNotice error={problem} />}
-        <Button type="submit" loading={record.isPending}>
-          {m.document.effects.add}
+        {problem?.code === "effect-no-such-provision" && (
+          <Checkbox
+            label={m.document.effects.despiteMissing}
+            checked={despiteMissing}
+            onChange={(e) => setDespiteMissing(e.currentTarget.checked)}
+          />
+        )}
+        <Button type="submit" loading={record.isPending || preview.isPending}>
+          {seen === written ? m.document.effects.add : m.document.effects.preview}
         </Button>
       </form>
     </Modal>

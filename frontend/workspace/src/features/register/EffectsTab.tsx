@@ -3,13 +3,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
-import type { EffectEntry, LegalDocument } from "../../shared/api/types";
+import type { EffectEntry, EffectPreview, EffectWarning, LegalDocument } from "../../shared/api/types";
 import { showInstant } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { say } from "../../shared/notify";
 import { Proposals } from "../../shared/proposals/Proposals";
 import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
 import { CauseLine } from "./Causes";
+import { Consequences, Warnings } from "./Consequences";
 import { instantOf } from "./KnownAt";
 
 const AddEffect = lazy(() => import("./AddEffect"));
@@ -43,8 +44,27 @@ export function EffectsTab({
     queryKey: ["documents", document.id, "effects"],
     queryFn: ({ signal }) => api.get<EffectEntry[]>(`/documents/${document.id}/effects`, {}, signal),
   });
+  const warnings = useQuery({
+    queryKey: ["documents", document.id, "effects", "warnings"],
+    queryFn: ({ signal }) => api.get<EffectWarning[]>(`/documents/${document.id}/effects/warnings`, {}, signal),
+  });
+  const chain = useQuery({
+    queryKey: ["documents", retracting?.documentId, "effects", "chain"],
+    queryFn: ({ signal }) =>
+      api.get<{ version: number }>(`/documents/${retracting?.documentId}/effects/chain`, {}, signal),
+    enabled: retracting !== null,
+    staleTime: 0,
+  });
+  const preview = useQuery({
+    queryKey: ["effects", retracting?.id, "retract-preview"],
+    queryFn: () => api.post<EffectPreview>(`/effects/${retracting?.id}/retract/preview`),
+    enabled: retracting !== null,
+    staleTime: 0,
+    gcTime: 0,
+  });
   const retract = useMutation({
-    mutationFn: (effect: EffectEntry) => api.post(`/effects/${effect.id}/retract`, { why }),
+    mutationFn: (effect: EffectEntry) =>
+      api.post(`/effects/${effect.id}/retract`, { why, chainVersion: chain.data?.version ?? null }),
     onSuccess: () => {
       setRetracting(null);
       setWhy("");
@@ -65,6 +85,7 @@ export function EffectsTab({
           {m.document.effects.add}
         </Button>
       )}
+      {knownOn === "" && <Warnings warnings={warnings.data ?? []} />}
       {list.isPending && <LoadingRows />}
       {list.isError && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
       {list.isSuccess && list.data.length === 0 && (
@@ -128,10 +149,14 @@ export function EffectsTab({
         opened={retracting !== null}
         onClose={() => setRetracting(null)}
         title={m.document.effects.retract}
+        size="lg"
         transitionProps={{ duration: 0 }}
         closeButtonProps={{ "aria-label": m.common.close }}
       >
         <p className="small">{m.document.effects.retractNote}</p>
+        {preview.isFetching && <LoadingRows rows={2} />}
+        {preview.isError && <ProblemNotice error={preview.error} />}
+        {preview.isSuccess && <Consequences preview={preview.data} />}
         <Textarea
           label={m.document.effects.retractWhy}
           required

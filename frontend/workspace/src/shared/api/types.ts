@@ -413,6 +413,23 @@ export interface ProposalsDecided {
   left: { id: number; code: string }[];
 }
 
+export interface EffectWarning {
+  code: string;
+  message: string;
+  effectId?: number | null;
+}
+
+/** What an act on effects would change, and what should be looked at before. */
+export interface EffectPreview {
+  consequences: {
+    documentId: number;
+    document: string;
+    before: { status: string; label: string; from?: string | null; until?: string | null }[];
+    after: { status: string; label: string; from?: string | null; until?: string | null }[];
+  }[];
+  warnings: EffectWarning[];
+}
+
 export interface Relation {
   kind: string;
   label: string;

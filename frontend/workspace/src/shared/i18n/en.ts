@@ -643,6 +643,12 @@ export const en: Messages = {
       `Shown as the register knew it at the end of ${day}: later records do not count, later retractions neither.`,
     knownBack: "Back to what is known now",
     effects: {
+      warnings: "To look at",
+      consequences: "What this would change",
+      now: "Now",
+      afterwards: "Afterwards",
+      preview: "See what it changes first",
+      despiteMissing: "Record it although the text we hold lacks this provision",
       boundary: "Or bound to an event",
       boundaryHint:
         "For instance: the day Luật Đất đai số 31/2024/QH15 takes effect. The day follows when the fact arrives.",

@@ -655,6 +655,12 @@ export const vi = {
       `Đang xem theo những gì sổ đã ghi đến hết ngày ${day}. Tác động ghi sau ngày này không được tính; tác động rút lại sau ngày này vẫn được tính.`,
     knownBack: "Về những gì sổ ghi hiện nay",
     effects: {
+      warnings: "Cần để ý",
+      consequences: "Hệ quả nếu làm việc này",
+      now: "Hiện nay",
+      afterwards: "Sau đó",
+      preview: "Xem hệ quả trước khi ghi",
+      despiteMissing: "Vẫn ghi dù toàn văn đang giữ không có điều khoản này",
       boundary: "Hoặc gắn với sự kiện",
       boundaryHint: "Ví dụ: ngày Luật Đất đai số 31/2024/QH15 có hiệu lực. Ngày được tính khi sự kiện vào sổ.",
       newText: "Nội dung mới của điều khoản",

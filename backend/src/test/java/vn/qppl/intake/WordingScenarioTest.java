@@ -429,7 +429,10 @@ class WordingScenarioTest {
         for (var hit : answer.json().path("hits"))
             if (hit.path("id").asLong() == id)
                 for (var passage : hit.path("passages"))
-                    if (passage.path("html").asString().replaceAll("<[^>]+>", "").contains(phrase)) return true;
+                    if (passage.path("html")
+                            .asString()
+                            .replaceAll("<[^>]+>", "")
+                            .contains(phrase)) return true;
         return false;
     }
 

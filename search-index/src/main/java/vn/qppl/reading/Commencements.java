@@ -31,8 +31,13 @@ final class Commencements {
     private static final int MOST_CLAUSES = 60;
 
     /** What an article on effect is headed, longest first. */
-    private static final List<String> HEADINGS =
-            List.of("hiệu lực và tổ chức thi hành", "hiệu lực và trách nhiệm thi hành", "điều khoản thi hành", "hiệu lực thi hành", "tổ chức thực hiện", "hiệu lực");
+    private static final List<String> HEADINGS = List.of(
+            "hiệu lực và tổ chức thi hành",
+            "hiệu lực và trách nhiệm thi hành",
+            "điều khoản thi hành",
+            "hiệu lực thi hành",
+            "tổ chức thực hiện",
+            "hiệu lực");
 
     private final List<Commencement> all = new ArrayList<>();
     private final @Nullable LocalDate issuedOn;

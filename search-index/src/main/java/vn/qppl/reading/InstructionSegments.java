@@ -341,7 +341,8 @@ final class InstructionSegments {
 
     /** "Bãi bỏ các văn bản sau đây:" at the head of a sentence; "danh mục thủ tục bị bãi bỏ như sau" lists no documents. */
     private boolean opensList(Segment segment, Token.Mark mark) {
-        if (!Character.isUpperCase(flat.text().charAt(segment.start)) || mark.start() - segment.start > 120) return false;
+        if (!Character.isUpperCase(flat.text().charAt(segment.start)) || mark.start() - segment.start > 120)
+            return false;
         var between = flat.lower().substring(segment.start, mark.start());
         return !between.contains("thủ tục")
                 && (between.contains("văn bản")

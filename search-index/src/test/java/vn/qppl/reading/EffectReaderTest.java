@@ -35,9 +35,10 @@ class EffectReaderTest {
 
     @Test
     void putsEveryProvisionOfAListIntoTheRegulationNamedBehindThem() {
-        assertThat(said(
-                        OWN,
-                        "Điều 1. Bãi bỏ khoản 2, khoản 3 Điều 4; điểm c khoản 1 Điều 6 và Điều 9 của Quy định ban hành kèm theo Quyết định số 08/2018/QĐ-UBND ngày 12 tháng 3 năm 2018.\n"))
+        assertThat(
+                        said(
+                                OWN,
+                                "Điều 1. Bãi bỏ khoản 2, khoản 3 Điều 4; điểm c khoản 1 Điều 6 và Điều 9 của Quy định ban hành kèm theo Quyết định số 08/2018/QĐ-UBND ngày 12 tháng 3 năm 2018.\n"))
                 .containsExactly(
                         "repeal 08/2018/QĐ-UBND khoản 2 Điều 4 Quy định ban hành kèm theo",
                         "repeal 08/2018/QĐ-UBND khoản 3 Điều 4 Quy định ban hành kèm theo",
@@ -47,17 +48,22 @@ class EffectReaderTest {
 
     @Test
     void readsAListOfNumbersBehindAColonAndASubjectWithoutItsPronoun() {
-        assertThat(said(
-                        OWN,
-                        "Điều 2. Hiệu lực thi hành\nQuyết định có hiệu lực từ ngày 20 tháng 5 năm 2022 và thay thế các Quyết định: số 03/2013/QĐ-UBND ngày 05 tháng 02 năm 2013; số 21/2015/QĐ-UBND ngày 17 tháng 8 năm 2015.\n"))
-                .contains("commence self 2022-05-20", "replace 03/2013/QĐ-UBND 2022-05-20", "replace 21/2015/QĐ-UBND 2022-05-20");
+        assertThat(
+                        said(
+                                OWN,
+                                "Điều 2. Hiệu lực thi hành\nQuyết định có hiệu lực từ ngày 20 tháng 5 năm 2022 và thay thế các Quyết định: số 03/2013/QĐ-UBND ngày 05 tháng 02 năm 2013; số 21/2015/QĐ-UBND ngày 17 tháng 8 năm 2015.\n"))
+                .contains(
+                        "commence self 2022-05-20",
+                        "replace 03/2013/QĐ-UBND 2022-05-20",
+                        "replace 21/2015/QĐ-UBND 2022-05-20");
     }
 
     @Test
     void readsAReturnFromSuspensionAndAnAnnouncementThatATextGoesOn() {
-        assertThat(said(
-                        OWN,
-                        "Điều 1. Chấm dứt việc ngưng hiệu lực thi hành đối với Quyết định số 08/2019/QĐ-UBND kể từ 0 giờ ngày 01 tháng 11 năm 2020.\n"))
+        assertThat(
+                        said(
+                                OWN,
+                                "Điều 1. Chấm dứt việc ngưng hiệu lực thi hành đối với Quyết định số 08/2019/QĐ-UBND kể từ 0 giờ ngày 01 tháng 11 năm 2020.\n"))
                 .contains("resume 08/2019/QĐ-UBND 2020-11-01");
         var announced = read(
                 OWN,

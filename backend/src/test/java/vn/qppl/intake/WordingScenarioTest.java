@@ -379,9 +379,9 @@ class WordingScenarioTest {
     private void takesAnEffectBackUnderATextAlreadyShown(Browser reader, long id, Instant shown) {
         var leader = Browser.signedInAs("lanhdao", port);
         long effect = 0;
-        for (var e : leader.get("/api/documents/" + id + "/effects").json())
-            if (e.path("targetProvision").asString("").equals("khoản 2 Điều 3"))
-                effect = e.path("id").asLong();
+        for (var cause : reader.get(path(id, "versions")).json().path("items").get(1).path("causes"))
+            if (cause.path("target").asString().equals("khoản 2 Điều 3"))
+                effect = cause.path("effectId").asLong();
         assertThat(leader.post("/api/effects/" + effect + "/retract", Map.of("why", "Đọc nhầm khoản"))
                         .status())
                 .isEqualTo(200);

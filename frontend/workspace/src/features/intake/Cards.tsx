@@ -59,6 +59,7 @@ function EffectCard({
     <li className="effect-card">
       {canBeAccepted(effect) && (
         <Checkbox
+          size="md"
           aria-label={m.desk.effectAccept(named)}
           checked={accepted}
           disabled={onAccept === null}

@@ -175,6 +175,7 @@ export function Proposals({
             <td className="proposal-mark">
               {view.actions.includes("accept") && (
                 <Checkbox
+                  size="md"
                   aria-label={`${m.proposals.choose}: ${m.document.effects.kinds[view.proposal.kind] ?? ""} ${
                     view.proposal.targetProvision ?? ""
                   } ${view.target ?? ""}`}

@@ -379,7 +379,8 @@ class WordingScenarioTest {
     private void takesAnEffectBackUnderATextAlreadyShown(Browser reader, long id, Instant shown) {
         var leader = Browser.signedInAs("lanhdao", port);
         long effect = 0;
-        for (var cause : reader.get(path(id, "versions")).json().path("items").get(1).path("causes"))
+        for (var cause :
+                reader.get(path(id, "versions")).json().path("items").get(1).path("causes"))
             if (cause.path("target").asString().equals("khoản 2 Điều 3"))
                 effect = cause.path("effectId").asLong();
         assertThat(leader.post("/api/effects/" + effect + "/retract", Map.of("why", "Đọc nhầm khoản"))

@@ -60,7 +60,7 @@ final class ImportBench {
         request.put("acceptAs", "admin");
         request.put("acceptEffects", true);
         request.put("publish", true);
-        var batch = product.post("/api/intake/local", request);
+        var batch = product.post("/api/intake/local", request).path("batch");
         var address = "/api/intake/batches/" + batch.path("id").asLong();
         double read = 0;
         while (!"DONE".equals(batch.path("state").asString())) {

@@ -4,8 +4,7 @@ import { amendment, ask, decision, field, freshSerial, signIn, textFile, upload 
 test("an amending decision is accepted in part; the rest is decided at the desk of effects, with its traces on the page", async ({
   page,
 }) => {
-  test.slow();
-  const serial = freshSerial() + 600;
+  const serial = freshSerial();
   await signIn(page, "lanhdao");
   await upload(page, [
     textFile(`goc-${serial}.txt`, decision(serial, `Quy định mức hỗ trợ nước sạch đợt ${serial}`)),
@@ -19,8 +18,8 @@ test("an amending decision is accepted in part; the rest is decided at the desk 
   // the amending one: every effect that was read is unticked, then the document is confirmed without them
   await expect(field(page, "Số ký hiệu")).toHaveValue(`${serial + 1}/QĐ-UBND`);
   const ticks = page.getByRole("checkbox", { name: /^Ghi tác động/ });
+  await expect(ticks.first()).toBeVisible();
   const read = await ticks.count();
-  expect(read).toBeGreaterThan(0);
   for (let n = 0; n < read; n++) await ticks.nth(n).setChecked(false);
   await page.getByRole("button", { name: /^Xác nhận và công khai/ }).click();
   await expect(page.getByText(`Đã đưa ${serial + 1}/QĐ-UBND vào sổ.`)).toBeVisible();
@@ -50,7 +49,7 @@ test("an amending decision is accepted in part; the rest is decided at the desk 
   await page.goto(`/lam-viec/van-ban/${amended.items[0]?.id}?tab=relations&kieu=so-do`);
   await expect(page.getByRole("link", { name: new RegExp(`${serial + 1}/QĐ-UBND`) })).toBeVisible();
   await page.goto(`/lam-viec/van-ban/${amended.items[0]?.id}?xem=so-sanh`);
-  await expect(page.locator("ins").first()).toContainText("trung ương", { timeout: 20_000 });
+  await expect(page.locator("ins").first()).toContainText("trung ương");
 
   // the second clock: in 2020 the register knew nothing of it
   await page.goto(`/lam-viec/van-ban/${id}?tab=effect&biet=2020-01-01`);
@@ -63,7 +62,7 @@ test("the auditor reads the desk, the history and the effects, and finds no butt
 }) => {
   const officer = await (await browser.newContext()).newPage();
   const auditor = await (await browser.newContext()).newPage();
-  const serial = freshSerial() + 800;
+  const serial = freshSerial();
   await signIn(officer, "chuyenvien");
   await upload(officer, [textFile(`qd-${serial}.txt`, decision(serial, `Về việc phân bổ dự toán đợt ${serial}`))]);
   await officer.getByRole("link", { name: `qd-${serial}.txt` }).click();

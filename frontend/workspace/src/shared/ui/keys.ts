@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** Whether the keyboard belongs to a field or an open dialog just now. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -13,7 +13,8 @@ export type Keys = Record<string, (event: KeyboardEvent) => void>;
 export function useKeys(keys: Keys): void {
   const now = useRef(keys);
   now.current = keys;
-  useEffect(() => {
+  // before the page is painted: whoever sees it may press its keys
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
       const held = event.ctrlKey || event.metaKey;

@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String DATABASE = "qppl";
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(180);
     private static final Duration STOP = Duration.ofSeconds(60);
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
     /** Longest path of a socket the kernel takes, less a margin. */
     private static final int SOCKET_PATH = 100;
 
@@ -143,21 +144,35 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** A server that dies by itself is started again where it was; meanwhile callers hear that the database is away. */
     private void watch() {
-        var watched = process.onExit().thenAcceptAsync(ended -> {
-            if (closing) return;
-            log.error("the database server ended with {}; starting it again", ended.exitValue());
+        var watched = process.onExit()
+                .thenAcceptAsync(
+                        ended -> startAgain(ended.exitValue()),
+                        task -> Thread.ofVirtual().start(task));
+        log.debug("watching the database server: {}", watched);
+    }
+
+    /** As often as it takes: a full disk or a missing file may be mended while we run. */
+    private void startAgain(int exit) {
+        if (closing) return;
+        log.error("the database server ended with {}; starting it again", exit);
+        for (long pause = 500; !closing; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             try {
                 process = launch(command.stream()
                         .filter(word -> !word.startsWith("--init-file="))
                         .toList());
+                if (closing) { // who closed us did not see this one
+                    stop(process.toHandle());
+                    return;
+                }
                 awaitReady();
                 log.warn("the database server is back");
                 watch();
+                return;
             } catch (IOException e) {
-                log.error("the database server does not come back", e);
+                log.error("the database server does not come back; trying again in {} ms", pause, e);
             }
-        });
-        log.debug("watching the database server: {}", watched);
+            pause(pause);
+        }
     }
 
     private void awaitReady() throws IOException {
@@ -169,12 +184,12 @@ public final class EmbeddedServer implements AutoCloseable {
                 if (connection.isValid(5)) return;
             } catch (SQLException e) {
                 if (System.nanoTime() > end) {
-                    close();
+                    stop(process.toHandle());
                     throw new IOException(
                             "the database server does not answer; see " + folder.resolve("server.log"), e);
                 }
             }
-            pause();
+            pause(100);
         }
     }
 
@@ -253,9 +268,9 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(100);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the database starts", e);

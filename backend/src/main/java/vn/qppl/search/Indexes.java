@@ -176,6 +176,7 @@ class Indexes implements SmartLifecycle {
             try {
                 openOrBuild();
                 if (rebuildAsked) {
+                    rebuilding = true; // first: one of the two is true until the new ones are in use
                     rebuildAsked = false;
                     build(EnumSet.allOf(Audience.class));
                 }

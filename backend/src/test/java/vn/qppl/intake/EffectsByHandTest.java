@@ -1,12 +1,11 @@
 package vn.qppl.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.qppl.Eventually.eventually;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ class EffectsByHandTest {
                 """.formatted(number, subject, articles);
     }
 
-    private void imported(Map<String, String> texts) throws IOException, InterruptedException {
+    private void imported(Map<String, String> texts) throws IOException {
         for (var text : texts.entrySet()) Files.writeString(folder.resolve(text.getKey()), text.getValue());
         var by = directory.personNamed("lanhdao").orElseThrow();
         var batch = batches.open("thử tay " + folder, by, true, true, by);
@@ -74,11 +73,7 @@ class EffectsByHandTest {
             files = all.sorted().toList();
         }
         receiving.receiveLocal(batch.id(), files);
-        var end = Instant.now().plus(Duration.ofMinutes(2));
-        while (batches.find(batch.id()).orElseThrow().state() != IntakeBatch.State.DONE) {
-            assertThat(Instant.now()).as("the import ends").isBefore(end);
-            Thread.sleep(100);
-        }
+        eventually(() -> batches.find(batch.id()).orElseThrow().state() == IntakeBatch.State.DONE);
     }
 
     private long id(String number) {
@@ -98,7 +93,7 @@ class EffectsByHandTest {
     }
 
     @Test
-    void refusesOrWarnsOfWhatCannotBeAndSaysWhy() throws IOException, InterruptedException {
+    void refusesOrWarnsOfWhatCannotBeAndSaysWhy() throws IOException {
         imported(Map.of(
                 "a.txt",
                 decision(
@@ -162,7 +157,7 @@ class EffectsByHandTest {
     }
 
     @Test
-    void listsTheConsequencesBeforeAndStoresNothing() throws IOException, InterruptedException {
+    void listsTheConsequencesBeforeAndStoresNothing() throws IOException {
         imported(
                 Map.of(
                         "a.txt",
@@ -221,7 +216,7 @@ class EffectsByHandTest {
     }
 
     @Test
-    void keepsWhatIsDoubtfulForAPersonAndRemembersRefusals() throws IOException, InterruptedException {
+    void keepsWhatIsDoubtfulForAPersonAndRemembersRefusals() throws IOException {
         imported(
                 Map.of(
                         "a.txt",

@@ -1,16 +1,14 @@
 package vn.qppl.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.qppl.Eventually.eventually;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,19 +169,6 @@ class ResumedImportTest {
             case "row" -> line.path("values").toString().contains(run + "");
             default -> false;
         };
-    }
-
-    private static void eventually(BooleanSupplier condition) {
-        var end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited a minute").isBefore(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     private List<String> undisturbed(int run) throws IOException {

@@ -1,13 +1,12 @@
 package vn.qppl.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.qppl.Eventually.eventually;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,19 +45,19 @@ class SampleChainsTest {
             "not held: 04/2021/QĐ-UBND Ủy ban nhân dân huyện Ngọc Hồi");
 
     @Test
-    void giveEveryStatusOfTheSamplePackWithItsCause() throws IOException, InterruptedException {
+    void giveEveryStatusOfTheSamplePackWithItsCause() throws IOException {
         imported(SAMPLES);
         compare(SAMPLES.resolve("expected.jsonl"), LEFT_FOR_A_PERSON);
     }
 
     /** A province that is not among our organisations, in other words than the sample's. */
     @Test
-    void giveEveryStatusOfAnotherProvinceWithItsCause() throws IOException, InterruptedException {
+    void giveEveryStatusOfAnotherProvinceWithItsCause() throws IOException {
         imported(OTHER_PROVINCE);
         compare(OTHER_PROVINCE.resolve("truth.jsonl"), List.of());
     }
 
-    private void imported(Path folder) throws IOException, InterruptedException {
+    private void imported(Path folder) throws IOException {
         var by = directory.personNamed("lanhdao").orElseThrow();
         var batch = batches.open("Chuỗi văn bản " + folder, by, true, true, by);
         List<Path> files;
@@ -68,11 +67,7 @@ class SampleChainsTest {
                     .toList();
         }
         receiving.receiveLocal(batch.id(), files);
-        var end = Instant.now().plus(Duration.ofMinutes(4));
-        while (batches.find(batch.id()).orElseThrow().state() != IntakeBatch.State.DONE) {
-            assertThat(Instant.now()).as("the import ends").isBefore(end);
-            Thread.sleep(200);
-        }
+        eventually(() -> batches.find(batch.id()).orElseThrow().state() == IntakeBatch.State.DONE);
     }
 
     private void compare(Path truths, List<String> left) throws IOException {

@@ -1,16 +1,15 @@
 package vn.qppl.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.qppl.Eventually.eventually;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -288,6 +287,9 @@ class WordingScenarioTest {
                 search("\"mua chiếu cói\"", "2025-02-28"),
                 search("mức hỗ trợ người cao tuổi", "2024-01-01"),
                 search("mức hỗ trợ người cao tuổi", "2026-08-01"));
+        // what other tests changed is indexed as well
+        eventually(() ->
+                jdbc.sql("select count(*) from index_request").query(Long.class).single() == 0);
         var before = questions.stream().map(q -> hits(reader, q)).toList();
         var admin = Browser.signedInAs("admin", port);
         assertThat(admin.post("/api/system/indexes/rebuild", Map.of()).status()).isEqualTo(200);
@@ -472,18 +474,5 @@ class WordingScenarioTest {
                 .query(String.class)
                 .list();
         assertThat(taken).as(name).containsExactly("CONFIRMED ");
-    }
-
-    private static void eventually(BooleanSupplier condition) {
-        var end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited a minute").isBefore(end);
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -105,7 +105,7 @@ class ReadingIsTotalTest {
     }
 
     @Test
-    void tenTimesTheTextCostsAboutTenTimesTheWork() {
+    void theWorkGrowsAsTheTextDoes() {
         String[] bodies = {
             "Căn cứ Luật Đất đai số 31/2024/QH15 và Nghị định số 10/2020/NĐ-CP, khoản 2 Điều 5, điểm a khoản 1 Điều này của Luật Đất đai.\n",
             "Luật Luật Luật Luật Luật Bộ luật Pháp lệnh Luật Luật Luật ",
@@ -117,13 +117,14 @@ class ReadingIsTotalTest {
             "Quy chế ban hành kèm theo Điều 1 Quy định Quy chế kèm theo theo theo theo "
         };
         for (var body : bodies) {
-            var small = MetadataReaderTest.DECISION + body.repeat(20_000 / body.length());
+            var small = MetadataReaderTest.DECISION + body.repeat(10_000 / body.length());
             var large = MetadataReaderTest.DECISION + body.repeat(200_000 / body.length());
             for (int i = 0; i < 4; i++) check(small);
-            long one = cost(small);
-            long ten = cost(large);
-            // one core shared with others: the bound only has to tell a line from a square
-            assertThat((double) ten / one).as(body.substring(0, 30)).isLessThan(40);
+            // twenty times the text: a line costs about 20 times as much, a square 400 times; no machine is so uneven
+            // as to mix them up
+            assertThat((double) cost(large) / cost(small))
+                    .as(body.substring(0, 30))
+                    .isLessThan(120);
         }
     }
 

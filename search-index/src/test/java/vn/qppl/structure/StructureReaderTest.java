@@ -139,16 +139,15 @@ class StructureReaderTest {
     }
 
     @Test
-    void costsTenTimesAsMuchForTenTimesTheTextAlsoWhereMarksAreNeverClosed() {
+    void costsInProportionToTheTextAlsoWhereMarksAreNeverClosed() {
         var clause =
                 "1. Sửa đổi khoản 2 Điều 5 như sau:\n“2. Hồ sơ gồm đơn và bản sao.\nĐoạn tiếp theo không đóng ngoặc.\n";
-        var small = "Sửa đổi, bổ sung một số điều\nĐiều 1. Sửa đổi\n" + clause.repeat(1000);
+        var small = "Sửa đổi, bổ sung một số điều\nĐiều 1. Sửa đổi\n" + clause.repeat(500);
         var large = "Sửa đổi, bổ sung một số điều\nĐiều 1. Sửa đổi\n" + clause.repeat(10_000);
         StructureReader.read(small);
-        long one = best(small);
-        long ten = best(large);
-        // twice the mark of 11, for the caches of a shared machine
-        assertThat((double) ten / one).isLessThan(22);
+        // twenty times the text: a line costs about 20 times as much, a square 400 times; no machine is so uneven as to
+        // mix them up
+        assertThat((double) best(large) / best(small)).isLessThan(100);
     }
 
     private static long best(String text) {

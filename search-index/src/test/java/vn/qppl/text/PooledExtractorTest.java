@@ -97,6 +97,17 @@ class PooledExtractorTest {
         return thrown.problem();
     }
 
+    /** On a machine where a new child needs longer to start than the file's time, a later one has started. */
+    private static ExtractedText readInTheEnd(PooledExtractor pool, Path file) throws ExtractionException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return pool.extract(file, "good");
+            } catch (ExtractionException e) {
+                if (e.problem() != ExtractionProblem.TOO_SLOW || tries == 10) throw e;
+            }
+        }
+    }
+
     private Path file(String name, byte[] bytes) throws IOException {
         return Files.write(folder.resolve(name), bytes);
     }
@@ -114,16 +125,16 @@ class PooledExtractorTest {
 
     @Test
     void endsAParserThatHangsAndReadsTheNextFile() throws Exception {
-        try (var pool = misbehaving(Duration.ofSeconds(8))) {
+        try (var pool = misbehaving(Duration.ofSeconds(4))) {
             var file = file("a.txt", new byte[] {'a'});
             assertThat(problemOf(pool, file, "hangs")).isEqualTo(ExtractionProblem.TOO_SLOW);
-            assertThat(pool.extract(file, "good").text()).isEqualTo("đọc được");
+            assertThat(readInTheEnd(pool, file).text()).isEqualTo("đọc được");
         }
     }
 
     @Test
     void namesACrashAndAnExhaustedMemoryAndGoesOn() throws Exception {
-        try (var pool = misbehaving(Duration.ofSeconds(60))) {
+        try (var pool = misbehaving(Duration.ofMinutes(3))) {
             var file = file("a.txt", new byte[] {'a'});
             assertThat(problemOf(pool, file, "crashes")).isEqualTo(ExtractionProblem.PARSER_CRASHED);
             assertThat(problemOf(pool, file, "eats")).isEqualTo(ExtractionProblem.OUT_OF_MEMORY);
@@ -134,7 +145,7 @@ class PooledExtractorTest {
 
     @Test
     void readsAFileAgainWhoseChildWasEndedFromOutside() throws Exception {
-        try (var pool = misbehaving(Duration.ofSeconds(60))) {
+        try (var pool = misbehaving(Duration.ofMinutes(3))) {
             assertThat(pool.extract(file("a.txt", "a".getBytes(StandardCharsets.UTF_8)), "killed once")
                             .text())
                     .isEqualTo("đọc được");

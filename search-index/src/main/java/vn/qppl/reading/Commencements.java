@@ -202,8 +202,14 @@ final class Commencements {
             return;
         }
         double confidence = date.confidence();
+        // "Quy định tại Nghị định này về … tại khoản 4 Điều 47": only what the clause says about them
+        boolean narrowed = !provisions.isEmpty()
+                && !UnreadWords.between(flat, withProvisions(subject), from).isEmpty();
+        // "Hợp đồng thuộc khoản 1 Điều này có hiệu lực từ khi công chứng": a rule about something else
+        if (narrowed && date.from() == null) return;
         if (date.boundary() != null && selfBoundary(date.boundary())) return;
         String doubt = doubt(flat, i, date, ends || applied);
+        if (doubt == null && narrowed) doubt = "Chỉ một phần nội dung của quy định được nêu, cần xem lại";
         if (doubt != null) confidence = Math.min(confidence, 0.9);
         var span = flat.source(from, date.end());
         if (provisions.isEmpty()) {
@@ -286,6 +292,12 @@ final class Commencements {
             kept.add(token);
         }
         return InstructionReader.addresses(flat, kept);
+    }
+
+    private static List<Token> withProvisions(List<Token> subject) {
+        return subject.stream()
+                .filter(t -> t instanceof Token.Provisions || t instanceof Token.Mention)
+                .toList();
     }
 
     private static boolean selfOrNone(List<Token> tokens) {

@@ -34,6 +34,8 @@ record DateExpression(
                     + SIGNED + ")(?!\\p{L})");
     private static final Pattern DAYS_AFTER =
             Pattern.compile(",? ?(\\d{1,3})(?: \\([^)]{1,30}\\))? ngày,? ?(?:sau|kể từ|từ) (" + SIGNED + ")(?!\\p{L})");
+    private static final Pattern AFTER_MONTHS = Pattern.compile(
+            ",? ?sau (\\d{1,2})(?: \\([^)]{1,30}\\))? (tháng|năm),? ?(?:kể từ|từ|sau) (" + SIGNED + ")(?!\\p{L})");
     private static final Pattern EVENT = Pattern.compile(
             ",? ?(?:(?:kể từ|từ|sau|vào) (?:\\d{1,3} ngày,? ?(?:kể từ|từ) )?(?:ngày|thời điểm|khi) |cùng (?:thời điểm|ngày|lúc)(?: có hiệu lực)? (?:với|của) )");
     private static final Pattern UNTIL = Pattern.compile(",? ?(?:và )?(?:cho )?(?:đến|tới) (hết )?" + DAY);
@@ -66,6 +68,15 @@ record DateExpression(
             // working days are counted by a calendar of holidays that no text holds
             boolean working = m.group().contains("làm việc");
             return withUntil(flat, issuedOn.plusDays(days), m.end(), working ? 0.8 : 0.985);
+        }
+        var months = AFTER_MONTHS.matcher(s).region(start, s.length());
+        if (months.lookingAt()) {
+            if (issuedOn == null)
+                return new DateExpression(
+                        null, null, s.substring(start, months.end()).strip(), months.end(), 0.9);
+            int count = Integer.parseInt(months.group(1));
+            var day = months.group(2).equals("năm") ? issuedOn.plusYears(count) : issuedOn.plusMonths(count);
+            return withUntil(flat, day, months.end(), 0.985);
         }
         var fixed = FIXED.matcher(s).region(start, s.length());
         if (fixed.lookingAt()) {

@@ -10,7 +10,7 @@ import vn.qppl.text.ExtractedText;
 /** Reads a document's text into a {@link Reading}. Pure, total, linear in the size of the text. */
 public final class DocumentReader {
     /** Raised with every change of what is read, so that older readings are known to be older. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private DocumentReader() {}
 
@@ -35,6 +35,7 @@ public final class DocumentReader {
                 value(term.from()),
                 metadata.issuedOn() != null && metadata.issuedOn().certain());
         var cited = CitationReader.read(new LegalText(text, structure.components(), structure.quotations()), metadata);
+        var effects = EffectReader.read(structure, own, titles);
         return new Reading(
                 structure,
                 metadata.number(),
@@ -51,8 +52,8 @@ public final class DocumentReader {
                 NormativeRule.of(metadata),
                 metadata.issuer() == null ? List.of() : RecipientReader.read(text, metadata.bodyStart(), signature),
                 cited.bases(),
-                cited.citations(),
-                EffectReader.read(structure, own, titles));
+                RelationsOfEffects.applied(cited.citations(), effects, metadata),
+                effects);
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.qppl.reading;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,11 @@ final class FlatText {
     /** For each opening parenthesis the place behind its closing one, 0 where it is never closed; built when first asked. */
     private int @Nullable [] parentheses;
 
-    private FlatText(String text, String lower, int[] at, List<Span> quotes) {
+    /** The blanks that stand for the end of a line. */
+    private final BitSet breaks;
+
+    private FlatText(String text, String lower, int[] at, List<Span> quotes, BitSet breaks) {
+        this.breaks = breaks;
         this.text = text;
         this.lower = lower;
         this.at = at;
@@ -37,6 +42,7 @@ final class FlatText {
         var out = new StringBuilder(Math.min(end - start, 4096));
         var at = new IntList();
         var quotes = new ArrayList<Span>();
+        var breaks = new BitSet();
         var pairs = pairs(source, start, end);
         int next = firstFrom(quotations, start);
         boolean blank = true;
@@ -78,6 +84,7 @@ final class FlatText {
                     at.add(i);
                 }
                 blank = true;
+                if (c == '\n' && !out.isEmpty()) breaks.set(out.length() - 1);
             } else {
                 out.append(c == 'Ð' ? 'Đ' : c);
                 at.add(i);
@@ -87,7 +94,7 @@ final class FlatText {
         }
         at.add(end);
         var text = out.toString();
-        return new FlatText(text, lower(text), at.array(), List.copyOf(quotes));
+        return new FlatText(text, lower(text), at.array(), List.copyOf(quotes), breaks);
     }
 
     private static int firstFrom(List<LegalText.Quotation> quotations, int start) {
@@ -159,6 +166,12 @@ final class FlatText {
 
     int length() {
         return text.length();
+    }
+
+    /** Where the last line that begins between the two places begins, given that it begins as a sentence does; else {@code from}. */
+    int lineFrom(int from, int to) {
+        int at = breaks.previousSetBit(to) + 1;
+        return at > from && at < text.length() && Character.isUpperCase(text.charAt(at)) ? at : from;
     }
 
     /** The place behind the parenthesis that opens at {@code open}; -1 where it is not closed. */

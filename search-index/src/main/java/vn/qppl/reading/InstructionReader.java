@@ -18,8 +18,10 @@ final class InstructionReader {
     private final int[] segmentOf;
     private final Mode[] modeOf;
     private final TargetLocator locator;
+    private final InstructionSegments cut;
 
     private InstructionReader(InstructionSegments cut, InstructionContext context) {
+        this.cut = cut;
         this.flat = cut.flat;
         this.tokens = cut.tokens;
         this.segments = cut.segments;
@@ -71,10 +73,16 @@ final class InstructionReader {
             boolean excepted = excepted(segment);
             if (narrow || excepted) confidence = Math.min(confidence, 0.9);
             if (partOfContent) confidence = Math.min(confidence, 0.8);
+            var unread = UnreadWords.among(cut, from, acted);
+            // "được tiếp tục áp dụng" of something in between saves a case, it revives no document
+            if (segment.kind == EffectKind.RESUME && (!unread.isEmpty() || savesCase(from, acted))) continue;
+            boolean narrowed = !unread.isEmpty() && confidence >= Finding.CERTAIN;
+            if (narrowed) confidence = 0.9;
             if (partOfContent) reason = "Chỉ tác động một phần nội dung của quy định này, cần xem lại";
             else if (segment.narrow) reason = "Chỉ thay ở chỗ hai cụm từ đứng cạnh nhau, cần xem lại";
             else if (narrow) reason = "Chỉ thay trong dòng, cột hoặc trang được nêu, cần xem lại";
             else if (excepted) reason = "Có trường hợp ngoại lệ, cần xem lại";
+            else if (narrowed) reason = "Còn từ ngữ chưa đọc được: “%s”".formatted(unread);
             else if (confidence < Finding.CERTAIN) reason = "Không rõ điều, khoản được nói tới thuộc đâu";
             out.add(new Instruction(
                     segment.wordless && segment.kind == EffectKind.REPLACE ? EffectKind.SUBSTITUTE : segment.kind,
@@ -138,6 +146,16 @@ final class InstructionReader {
                     "nội dung")) if (s.startsWith(what, i + 4)) return true;
         }
         return false;
+    }
+
+    /** "Hợp đồng … được tiếp tục áp dụng quy định tại Điều 10": what goes on is the contract. */
+    private boolean savesCase(int s, Segment segment) {
+        for (int t = 0; t < tokens.size(); t++) {
+            var token = tokens.get(t);
+            if (token.start() == segment.start && token instanceof Token.Verb v && !v.passive()) return false;
+            if (token.start() < segment.start && cut.is(t, s, Mode.TARGET)) return false;
+        }
+        return true;
     }
 
     /** "Thay thế cụm từ tại khoản 5" heads the sentence that says which words. */

@@ -169,6 +169,7 @@ final class InstructionSegments {
                                 formPlace = true;
                                 break;
                             }
+                            if (mode == Mode.REPLACEMENT && ownAnnex(t)) break;
                             if (segment != null && mode != Mode.NEW_TEXT && mode != Mode.ASIDE) mode = Mode.TARGET;
                         }
                         case BY -> {
@@ -324,6 +325,30 @@ final class InstructionSegments {
                 && p.level().ordinal() >= Level.FORM.ordinal()
                 && p.level() != Level.ATTACHED
                 && flat.lower().startsWith("quy định tại", tokens.get(t).start());
+    }
+
+    /** "… bằng Phụ lục Xa tại Phụ lục X ban hành kèm theo Nghị định này": where the replacing text stands. */
+    private boolean ownAnnex(int t) {
+        for (int k = t + 1; k < tokens.size() && k <= t + 4; k++) {
+            switch (tokens.get(k)) {
+                case Token.Mention m -> {
+                    return k > t + 1 && m.document().self();
+                }
+                case Token.Provisions p -> {
+                    if (p.level().ordinal() < Level.FORM.ordinal()) return false;
+                }
+                case Token.Mark m -> {
+                    if (m.kind() != Token.MarkKind.WITH) return false;
+                }
+                case Token.Verb v -> {
+                    return false;
+                }
+                case Token.Quote q -> {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     /** "sau đây" brings the new text only where a colon follows; what ends or rests has no new text at all. */

@@ -35,7 +35,7 @@ final class MentionReader {
     private static final List<String> TITLED = List.of("bộ luật", "luật", "pháp lệnh", "hiến pháp");
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:số\\s?:?\\s?)?(\\d{1,5}[a-z]?\\s?/\\s?(?:(?:19|20)\\d\\d\\s?/\\s?)?\\p{L}[\\p{L}\\d&.]{0,20}(?:\\s?[-–]\\s?\\p{L}[\\p{L}\\d&.]{0,20}){0,6})",
+            "(?:số\\s?:?\\s?)?(\\d{1,5}[a-z]?\\s?/\\s?(?:(?:19|20)\\d\\d\\s?/\\s?)?\\p{L}[\\p{L}\\d&.]{0,20}(?:(?:\\s?[-–]\\s?|/)\\p{L}[\\p{L}\\d&.]{0,20}){0,6})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DATE = Pattern.compile(
             ",? ?(?:ban hành )?ngày (\\d{1,2}) ?(?:tháng|[/.-]) ?(\\d{1,2}) ?(?:năm|[/.-]) ?((?:19|20)\\d\\d)");
@@ -55,6 +55,9 @@ final class MentionReader {
 
     private static final Pattern PLACE_BEFORE =
             Pattern.compile("(?:điều|khoản|điểm) (?:\\d{1,4}\\p{L}{0,2}|\\p{L}\\d?)$");
+
+    private static final Pattern DAY_IN_NAME = Pattern.compile(
+            ",? ?(?:có hiệu lực(?: thi hành)? )?(?:kể )?từ ngày \\d{1,2} ?(?:tháng|[/.-]) ?\\d{1,2} ?(?:năm|[/.-]) ?\\d{4} của ");
 
     private static final List<String> PLACES = List.of(" điều ", " khoản ", " điểm ", " phụ lục ", " mẫu ");
     private static final int LONGEST_TAIL = 1500;
@@ -227,6 +230,8 @@ final class MentionReader {
                 continue;
             }
             // "… sửa đổi, bổ sung một số điều của Thông tư A và Thông tư B": B belongs to the title of what was named
+            // "… một số điều có hiệu lực từ ngày 01 tháng 7 năm 2013 của Luật …": a day in the name
+            if (DAY_IN_NAME.matcher(s).region(tail.start(), limit).lookingAt()) continue;
             boolean joins = tail.group().strip().equals("và") && beginsMention(tail.end());
             var described = s.substring(from, tail.start());
             if (joins && describesOthers(described)) continue;

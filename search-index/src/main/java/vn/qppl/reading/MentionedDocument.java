@@ -78,6 +78,8 @@ record MentionedDocument(
     /** Reads the mention that begins at a word start; null where none does. */
     static @Nullable MentionedDocument at(String text, int from, KnownNames names, @Nullable LocalDate on) {
         if (ProvisionMention.word(text, from, "số")) {
+            // "mẫu số 03B/TB" is a form
+            if (afterWord(text, from, "mẫu", "biểu", "hiệu", "đồng")) return null;
             var m = LABELLED_NUMBER.matcher(text).region(from, Math.min(text.length(), from + 90));
             m.useTransparentBounds(true);
             return m.lookingAt() ? numbered(text, null, from, m) : null;

@@ -30,7 +30,7 @@ final class OwnTerm {
     private static final Pattern ONE_YEAR =
             Pattern.compile("(?:trong|cho|của) năm (?:ngân sách |kế hoạch )?((?:19|20)\\d\\d)(?! ?[-–/] ?\\d)");
     private static final Pattern SPAN = Pattern.compile(
-            "(?:trong |là )?(?:thời hạn |thời gian )?(\\d{1,2})(?: \\([^)]{1,20}\\))? (năm|tháng),? (?:kể )?từ (?:khi |ngày )(?:"
+            "(?<!sau )(?:trong |là )?(?:thời hạn |thời gian )?(?<!sau )(?<!\\d)(\\d{1,2})(?: \\([^)]{1,20}\\))? (năm|tháng),? (?:kể )?từ (?:khi |ngày )(?:"
                     + DAY.substring(5) + "|(?:" + TYPE + " này )?có hiệu lực|ký ban hành|ban hành|thông qua)");
 
     private OwnTerm() {}

@@ -292,13 +292,20 @@ final class ProposedEffects {
             int at = i;
             if (tokens.stream().anyMatch(t -> t.start() <= at && at < t.end())) continue;
             var lead = LEAD.matcher(s).region(Math.max(instruction.from(), i - 24), i);
-            if (lead.find() && DateExpression.at(flat, i, null) instanceof DateExpression d && d.from() != null)
-                return d;
+            if (lead.find()
+                    && DateExpression.at(flat, i, null) instanceof DateExpression d
+                    && d.from() != null
+                    && !describes(s, d.end())) return d;
             int to = s.lastIndexOf("đến ", i);
             if (to >= 0 && i - to <= 8 && DateExpression.untilAt(flat, to) instanceof DateExpression d)
                 until = d.until();
         }
         return until == null ? null : new DateExpression(null, until, null, 0, 0.98);
+    }
+
+    /** "… một số điều có hiệu lực từ ngày 01 tháng 7 năm 2013 của Luật …": the day stands in the name of a document. */
+    private static boolean describes(String s, int dayEnd) {
+        return s.startsWith(" của ", dayEnd) || s.startsWith(" quy định", dayEnd);
     }
 
     private @Nullable ProposedEffect effect(

@@ -37,6 +37,7 @@ final class ProvisionLexer {
 
     private static final List<String> PASSAGES = List.of(
             "mở đầu",
+            "mũ",
             "đầu tiên",
             "đầu",
             "dẫn",
@@ -153,8 +154,9 @@ final class ProvisionLexer {
                 skipBlank();
                 boolean to = from && s.startsWith("đến ", at);
                 if (to) at += 4;
-                else if (s.startsWith(", ", at)) {
-                    at += 2;
+                else if (at < s.length() && s.charAt(at) == ',') {
+                    at++;
+                    skipBlank();
                     if (s.startsWith("và ", at)) at += 3;
                 } else if (s.startsWith("và ", at)) at += 3;
                 else if (s.startsWith("hoặc ", at)) at += 5;
@@ -223,6 +225,11 @@ final class ProvisionLexer {
                                 || letters == 2 && s.charAt(i - 1) != s.charAt(i - 2) && s.charAt(i - 2) != 'đ')
                             return null;
                         while (i < n && Character.isDigit(s.charAt(i))) i++;
+                        // điểm b.5, điểm a.1.2
+                        while (i + 1 < n && s.charAt(i) == '.' && Character.isDigit(s.charAt(i + 1))) {
+                            i++;
+                            while (i < n && Character.isDigit(s.charAt(i))) i++;
+                        }
                         if (i < n && s.charAt(i) == '(') {
                             int close = s.indexOf(')', i);
                             if (close > 0 && close - i <= 6) i = close + 1;

@@ -191,8 +191,11 @@ final class TargetLocator {
                 || between.equals("tại")
                 || between.equals("vào")) return true;
         if (outer.numbers().size() > 1) return false;
-        return between.equals(",")
-                && inner.level().ordinal() < Level.ARTICLE.ordinal()
+        if (!between.equals(",")) return false;
+        if (inner.level().ordinal() >= Level.SECTION.ordinal())
+            return outer.level().ordinal() <= Level.PART.ordinal()
+                    && inner.numbers().size() == 1;
+        return inner.level().ordinal() < Level.ARTICLE.ordinal()
                 && outer.level().ordinal() <= Level.ARTICLE.ordinal()
                 && outer.level().ordinal() == inner.level().ordinal() + 1;
     }
@@ -211,6 +214,12 @@ final class TargetLocator {
             if (parent >= 0) {
                 var outer = (Token.Provisions) tokens.get(parent);
                 steps.add(new Step(outer.level(), outer.numbers().getFirst()));
+                // "mục II, phần III" may be one place or two
+                boolean maybeList = level.ordinal() >= Level.SECTION.ordinal()
+                        && flat.lower()
+                                .substring(tokens.get(at).end(), outer.start())
+                                .contains(",");
+                if (maybeList) confidence = 0.9;
                 level = outer.level();
                 at = parent;
                 moved = true;
@@ -242,11 +251,30 @@ final class TargetLocator {
                 if (level.ordinal() < Level.ARTICLE.ordinal()) confidence = Math.min(confidence, 0.8);
             }
         } else {
+            if (level == Level.SECTION && steps.size() == 1) steps.addAll(beside(t, level));
             for (var step : context.above())
                 if (step.level() == Level.ATTACHED
                         && steps.stream().noneMatch(x -> x.level().ordinal() >= Level.FORM.ordinal())) steps.add(step);
         }
         return new Located(new TargetAddress(steps, false), confidence);
+    }
+
+    /** "bổ sung Mục 1a vào sau Mục 1 Chương VIII": the new section stands in the chapter of the old one. */
+    private List<Step> beside(int t, Level level) {
+        for (int k = t + 1; k + 1 < tokens.size(); k++) {
+            if (segmentOf[k] != segmentOf[t] && segmentOf[k] >= 0) return List.of();
+            if (modeOf[k] != Mode.POSITION || !(tokens.get(k) instanceof Token.Provisions p)) continue;
+            boolean chapter = p.level() == level
+                    && tokens.get(k + 1) instanceof Token.Provisions outer
+                    && outer.level() == Level.CHAPTER
+                    && nests(p, outer);
+            return chapter
+                    ? List.of(new Step(
+                            Level.CHAPTER,
+                            ((Token.Provisions) tokens.get(k + 1)).numbers().getFirst()))
+                    : List.of();
+        }
+        return List.of();
     }
 
     private List<Step> aboveFrom(Level level) {

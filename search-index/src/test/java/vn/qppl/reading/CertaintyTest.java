@@ -33,6 +33,14 @@ class CertaintyTest {
         return others.getFirst();
     }
 
+    private static ProposedEffect only(String clause, String provision) {
+        var found = read("Điều 1. Các thay đổi\n" + clause + "\n" + BEGINS, true).stream()
+                .filter(e -> provision.equals(e.targetProvision()))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
     @Test
     void anEndWithExceptionsIsDoubtful() {
         var whole = only(
@@ -114,5 +122,101 @@ class CertaintyTest {
                 .extracting(ProposedEffect::targetProvision)
                 .containsExactly("Mẫu số 3", "Mẫu số 9", "Mẫu số 12");
         assertThat(changes).extracting(ProposedEffect::target).containsOnly("12/2019/QĐ-UBND");
+    }
+
+    @Test
+    void aPartThatNoAddressNamesIsNotTheWhole() {
+        var part = only(
+                "Các quy định về tần số vô tuyến của Quyết định số 3/2018/QĐ-UBND hết hiệu lực kể từ ngày 15 tháng 3 năm 2026.");
+        var form = only("Bãi bỏ Mẫu số 1 và mẫu quy định tại Phụ lục V của Quyết định số 3/2018/QĐ-UBND.", "Phụ lục V");
+
+        assertThat(part.confidence()).isLessThan(Finding.CERTAIN);
+        assertThat(part.reason()).contains("tần số vô tuyến");
+        assertThat(form.confidence()).isLessThan(Finding.CERTAIN);
+    }
+
+    @Test
+    void anAddressThatIsNotReadWholeIsDoubtful() {
+        var inner = only("Bãi bỏ khoản c điểm 1 Điều 10 Quyết định số 3/2018/QĐ-UBND.");
+        var list = only("Bãi bỏ mục II, phần III, Quyết định số 3/2018/QĐ-UBND.");
+        var dotted = only("Bãi bỏ điểm b.5 khoản 2 Điều 83 Quyết định số 3/2018/QĐ-UBND.");
+
+        assertThat(inner.confidence()).isLessThan(Finding.CERTAIN);
+        assertThat(list.targetProvision()).isEqualTo("Mục II Phần III");
+        assertThat(list.confidence()).isLessThan(Finding.CERTAIN);
+        assertThat(dotted.targetProvision()).isEqualTo("điểm b.5 khoản 2 Điều 83");
+        assertThat(dotted.confidence()).isGreaterThanOrEqualTo(Finding.CERTAIN);
+    }
+
+    @Test
+    void aDayInTheNameOfADocumentDatesNoEffect() {
+        var repeal =
+                only("Bãi bỏ Điều 3 Nghị định số 92/2013/NĐ-CP ngày 13 tháng 8 năm 2013 của Chính phủ quy định chi tiết"
+                        + " một số điều có hiệu lực từ ngày 01 tháng 7 năm 2013 của Luật Thuế giá trị gia tăng.");
+
+        assertThat(repeal.from()).isEqualTo(LocalDate.of(2026, 3, 15));
+    }
+
+    @Test
+    void aNumberMayHaveStrokesAllAlong() {
+        var replaced =
+                only("Quyết định này thay thế Thông tư liên tịch số 03/2006/TTLT/BCA-VKSNDTC-TANDTC ngày 01/6/2006.");
+
+        assertThat(replaced.target()).isEqualTo("03/2006/TTLT/BCA-VKSNDTC-TANDTC");
+    }
+
+    @Test
+    void whatIsSavedForACaseIsNotRevived() {
+        var saved = read(
+                "Điều 1. Chuyển tiếp\nHợp đồng đang được thực hiện thì được tiếp tục áp dụng quy định tại Điều 10 của"
+                        + " Quyết định số 42/2017/QĐ-UBND từ ngày 01 tháng 01 năm 2027 cho đến khi xong.\n" + BEGINS,
+                true);
+
+        assertThat(saved).noneMatch(e -> e.kind() == EffectKind.RESUME);
+    }
+
+    @Test
+    void anAnnexOfThisDocumentIsNoTargetInTheOther() {
+        var supplement = read(
+                "Điều 1. Bổ sung Phụ lục I và Phụ lục II tương ứng bằng Phụ lục Xa và Phụ lục Xb tại Phụ lục X ban hành kèm theo"
+                        + " Quyết định này\n" + BEGINS,
+                true);
+
+        assertThat(supplement).noneMatch(e -> "Phụ lục X".equals(e.targetProvision()));
+    }
+
+    @Test
+    void aNewSectionStandsInTheChapterOfTheOneBeforeIt() {
+        var section = only("Bổ sung Mục 1a vào sau Mục 1 Chương VIII như sau:\n“Mục 1a. Việc mới”");
+
+        assertThat(section.targetProvision()).isEqualTo("Mục 1a Chương VIII");
+    }
+
+    @Test
+    void aClauseAboutSomethingInAProvisionDoesNotBeginTheProvision() {
+        var commencements = read(
+                "Điều 1. Phạm vi\nQuy định.\nĐiều 2. Hiệu lực thi hành\n1. Quyết định này có hiệu lực từ ngày 15 tháng 3 năm 2026.\n"
+                        + "2. Quy định về đăng ký trực tuyến tại khoản 4 Điều 47 có hiệu lực từ ngày 01 tháng 01 năm 2027.\n"
+                        + "3. Hợp đồng thuộc khoản 1 Điều này có hiệu lực từ thời điểm được công chứng.\n",
+                true);
+
+        assertThat(commencements)
+                .filteredOn(e -> "khoản 4 Điều 47".equals(e.targetProvision()))
+                .singleElement()
+                .satisfies(e -> assertThat(e.confidence()).isLessThan(Finding.CERTAIN));
+        assertThat(commencements).noneMatch(e -> e.boundary() != null);
+    }
+
+    @Test
+    void monthsAfterSigningAreNoTerm() {
+        var own = read(
+                "Điều 1. Phạm vi\nQuy định.\nĐiều 2. Hiệu lực thi hành\n"
+                        + "Quyết định này có hiệu lực thi hành sau 6 tháng, kể từ ngày ký ban hành.\n",
+                true);
+
+        assertThat(own).singleElement().satisfies(e -> {
+            assertThat(e.kind()).isEqualTo(EffectKind.COMMENCE);
+            assertThat(e.from()).isEqualTo(LocalDate.of(2026, 9, 2));
+        });
     }
 }

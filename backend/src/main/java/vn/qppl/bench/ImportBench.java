@@ -69,7 +69,8 @@ final class ImportBench {
                     && counts.path("total").asLong() > 0
                     && counts.path("waiting").asLong() + counts.path("reading").asLong() == 0)
                 read = (System.nanoTime() - start) / 1e9;
-            Thread.sleep(50);
+            // asking is work for the product too
+            Thread.sleep(200);
             batch = product.get(address);
         }
         double accepted = (System.nanoTime() - start) / 1e9;

@@ -176,6 +176,10 @@ public class LegalDocument {
         return id;
     }
 
+    String identityKey() {
+        return identityKey;
+    }
+
     public long version() {
         return version;
     }

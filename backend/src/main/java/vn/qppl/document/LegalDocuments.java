@@ -6,13 +6,15 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface LegalDocuments extends JpaRepository<LegalDocument, Long> {
+    /** Of the lists by number; more bodies than this do not share one. */
+    int MOST_OF_A_NUMBER = 50;
 
     Optional<LegalDocument> findByIdentityKey(String identityKey);
 
-    @Query("select d from LegalDocument d where d.numberKey = :key order by d.id limit 50")
+    @Query("select d from LegalDocument d where d.numberKey = :key order by d.id limit " + MOST_OF_A_NUMBER)
     List<LegalDocument> withNumber(String key);
 
-    @Query(
-            "select d from LegalDocument d where d.numberSerial = :serial and d.numberYear = :year order by d.id limit 50")
+    @Query("select d from LegalDocument d where d.numberSerial = :serial and d.numberYear = :year order by d.id limit "
+            + MOST_OF_A_NUMBER)
     List<LegalDocument> withSerial(int serial, int year);
 }

@@ -3,13 +3,17 @@ package vn.qppl.document;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.qppl.audit.Audit;
 import vn.qppl.people.Organisation;
 import vn.qppl.people.OrganisationDirectory;
@@ -53,6 +57,7 @@ public class Register {
                     "documentId", held.get().id());
         }
         var now = clock.instant();
+        asked().clear();
         var stubs = stubsOf(facts);
         LegalDocument document;
         if (stubs.isEmpty()) {
@@ -110,7 +115,7 @@ public class Register {
     public @Nullable String bodyNamed(
             List<String> names, DocumentNumber number, @Nullable LocalDate day, LegalDocument citing) {
         if (names.isEmpty()) return null;
-        var issuers = documents.withNumber(number.key()).stream()
+        var issuers = numbered(number.key()).stream()
                 .filter(d -> !d.stub())
                 .map(LegalDocument::issuerName)
                 .toList();
@@ -136,7 +141,8 @@ public class Register {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<LegalDocument> cited(Cited cited, LegalDocument citing) {
-        var known = documents.withNumber(cited.number().key()).stream()
+        var numbered = numbered(cited.number().key());
+        var known = numbered.stream()
                 .filter(d -> agrees(cited.issuedOn(), d.issuedOn()))
                 .toList();
         var facts = factsOf(cited, citing);
@@ -158,11 +164,50 @@ public class Register {
                 if (held.size() > 1) return Optional.empty();
             }
         }
-        return Optional.of(documents
-                .findByIdentityKey(LegalDocument.stubKey(facts))
-                .or(() -> documents.findByIdentityKey(facts.identityKey()).filter(LegalDocument::stub))
-                .orElseGet(
-                        () -> documents.save(LegalDocument.stub(facts, cited.issuerName() == null, clock.instant()))));
+        var stub = identified(numbered, LegalDocument.stubKey(facts))
+                .or(() -> identified(numbered, facts.identityKey()).filter(LegalDocument::stub));
+        if (stub.isPresent()) return stub;
+        var entered = documents.save(LegalDocument.stub(facts, cited.issuerName() == null, clock.instant()));
+        asked().remove(cited.number().key());
+        return Optional.of(entered);
+    }
+
+    private Optional<LegalDocument> identified(List<LegalDocument> numbered, String key) {
+        if (numbered.size() >= LegalDocuments.MOST_OF_A_NUMBER) return documents.findByIdentityKey(key);
+        return numbered.stream().filter(d -> d.identityKey().equals(key)).findFirst();
+    }
+
+    /** Documents under a number. One act names the same few again and again: within a transaction they are asked for once. */
+    private List<LegalDocument> numbered(String key) {
+        return asked().computeIfAbsent(key, documents::withNumber);
+    }
+
+    /** What this transaction has asked for already, by number; kept nowhere outside of one. */
+    @SuppressWarnings("unchecked")
+    private Map<String, List<LegalDocument>> asked() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return new HashMap<>();
+        var held = (Map<String, List<LegalDocument>>) TransactionSynchronizationManager.getResource(this);
+        if (held != null) return held;
+        var asked = new HashMap<String, List<LegalDocument>>();
+        TransactionSynchronizationManager.bindResource(this, asked);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            /** A transaction that begins inside this one has entities of its own. */
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Register.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(Register.this, asked);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Register.this);
+            }
+        });
+        return asked;
     }
 
     private static boolean agrees(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -214,6 +259,7 @@ public class Register {
                     "documentId", other.get().id());
         }
         document.correct(facts, clock.instant());
+        asked().clear();
         audit.record(
                 "document:" + id,
                 "correct",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,12 @@ import vn.qppl.reading.RelationKind;
 @Component
 public class Relations {
     private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
     private final Clock clock;
 
-    Relations(JdbcClient jdbc, Clock clock) {
+    Relations(JdbcClient jdbc, JdbcTemplate rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -33,27 +36,34 @@ public class Relations {
             long confirmedBy,
             Instant confirmedAt) {}
 
-    @Transactional
-    public void record(
+    /** A relation that a person confirms with the document that says it. */
+    public record NewRelation(
             RelationKind kind,
             long sourceId,
             @Nullable String sourceProvision,
             long targetId,
             @Nullable String targetProvision,
-            String quote,
-            long by) {
-        jdbc.sql("insert into document_relation (kind, source_id, source_provision, target_id, target_provision, quote,"
-                        + " confirmed_by, confirmed_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(java.util.Arrays.asList(
-                        kind.name(),
-                        sourceId,
-                        sourceProvision,
-                        targetId,
-                        targetProvision,
-                        quote,
-                        by,
-                        Timestamp.from(clock.instant())))
-                .update();
+            String quote) {}
+
+    @Transactional
+    public void record(List<NewRelation> relations, long by) {
+        if (relations.isEmpty()) return;
+        var now = Timestamp.from(clock.instant());
+        rows.batchUpdate(
+                "insert into document_relation (kind, source_id, source_provision, target_id, target_provision, quote,"
+                        + " confirmed_by, confirmed_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                relations.stream()
+                        .map(r -> new Object[] {
+                            r.kind().name(),
+                            r.sourceId(),
+                            r.sourceProvision(),
+                            r.targetId(),
+                            r.targetProvision(),
+                            r.quote(),
+                            by,
+                            now
+                        })
+                        .toList());
     }
 
     /** Everything said of {@code gone} is said of {@code kept}. */

@@ -16,6 +16,9 @@ interface EffectEntries extends JpaRepository<Effect, Long> {
     @Query("select e from Effect e where e.causeId = :cause order by e.id")
     List<Effect> causedBy(long cause);
 
+    @Query("select e from Effect e where e.causeId in :causes order by e.id")
+    List<Effect> causedBy(Collection<Long> causes);
+
     @Query("select e from Effect e where e.boundaryDocument = :document and e.retractedAt is null order by e.id")
     List<Effect> boundTo(long document);
 

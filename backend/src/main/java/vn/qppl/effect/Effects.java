@@ -342,6 +342,13 @@ public class Effects {
         return entries.causedBy(documentId);
     }
 
+    /** All effects that some documents cause. At most 1,000 documents at once. */
+    @Transactional(readOnly = true)
+    public List<Effect> causedBy(Collection<Long> documentIds) {
+        if (documentIds.size() > 1000) throw new IllegalArgumentException("at most 1000 documents at once");
+        return documentIds.isEmpty() ? List.of() : entries.causedBy(documentIds);
+    }
+
     @Transactional(readOnly = true)
     public Effect get(long effectId) {
         return entries.findById(effectId).orElseThrow(EffectProblem.NOT_FOUND::asException);

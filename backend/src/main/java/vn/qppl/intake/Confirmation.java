@@ -267,20 +267,20 @@ class Confirmation {
     /** The bases, which the person saw beside the text. Those without a number stay readable in the text and are not linked. */
     private void relate(LegalDocument document, Readings.Read read, long by) {
         var text = read.text().text();
+        var found = new ArrayList<Relations.NewRelation>();
         var numbers = new LinkedHashSet<String>();
         for (var basis : read.reading().bases()) {
             if (basis.number() == null || !numbers.add(basis.number())) continue;
             citations
                     .named(document, text, basis.span(), basis.number(), basis.title(), basis.issuedOn())
                     .filter(cited -> cited.id() != document.id())
-                    .ifPresent(cited -> relations.record(
+                    .ifPresent(cited -> found.add(new Relations.NewRelation(
                             RelationKind.BASED_ON,
                             document.id(),
                             null,
                             cited.id(),
                             basis.provision(),
-                            quote(text, basis),
-                            by));
+                            quote(text, basis))));
         }
         var parents = new LinkedHashSet<Long>();
         for (var parent : DetailedText.of(read.reading(), text)) {
@@ -288,15 +288,15 @@ class Confirmation {
             if (detailed.isEmpty() || detailed.get().id() == document.id()) continue;
             if (!parents.add(detailed.get().id())) continue;
             var words = parent.span().in(text);
-            relations.record(
+            found.add(new Relations.NewRelation(
                     parent.kind(),
                     document.id(),
                     null,
                     detailed.get().id(),
                     parent.provision(),
-                    words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…",
-                    by);
+                    words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…"));
         }
+        relations.record(found, by);
         effects.followUp(parents, by);
     }
 

@@ -1,13 +1,18 @@
 package vn.qppl.people;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.qppl.web.ProblemException;
 
 /** Finding organisations: by id, by what a text calls them on a day, by who follows whom. */
@@ -16,10 +21,30 @@ public class OrganisationDirectory {
     static final String COLUMNS =
             "id, version, name, short_name, kind, level, place_code, place_name, parent_id, valid_from, valid_to";
 
+    /** Who of several nodes did not make a change knows of it so much later. */
+    private static final Duration LONGEST_BEHIND = Duration.ofSeconds(30);
+
     private final JdbcClient jdbc;
+    /** Bodies by what they are called. A folder of texts names the same few hundred times over. */
+    private final Cache<String, List<Organisation>> named = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterWrite(LONGEST_BEHIND)
+            .build();
 
     OrganisationDirectory(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Organisations changed, or are about to in this transaction. */
+    void forget() {
+        named.invalidateAll();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                named.invalidateAll();
+            }
+        });
     }
 
     /** @throws ProblemException {@link PeopleProblem#NO_SUCH_ORGANISATION} */
@@ -33,12 +58,17 @@ public class OrganisationDirectory {
 
     /** The one body that bore this name on that day, however its kind is abbreviated; empty for none and for more than one. */
     public Optional<Organisation> match(String nameAsRead, LocalDate on) {
-        var found = jdbc.sql("select " + COLUMNS
-                        + " from organisation where match_key = ? and valid_from <= ? and valid_to > ? limit 2")
-                .params(matchKey(nameAsRead), java.sql.Date.valueOf(on), java.sql.Date.valueOf(on))
+        var found = named.get(matchKey(nameAsRead), this::called).stream()
+                .filter(o -> !o.validFrom().isAfter(on) && o.validTo().isAfter(on))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private List<Organisation> called(String matchKey) {
+        return jdbc.sql("select " + COLUMNS + " from organisation where match_key = ? order by id limit 500")
+                .param(matchKey)
                 .query(OrganisationDirectory::organisation)
                 .list();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** Who took over from a body, the latest of the line; empty while it exists. */

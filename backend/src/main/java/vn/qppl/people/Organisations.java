@@ -96,6 +96,7 @@ class Organisations {
     @Transactional
     public long create(Facts facts) {
         check(facts);
+        directory.forget();
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into organisation (version, name, short_name, kind, level, place_code, place_name, identifier_code,
@@ -109,6 +110,7 @@ class Organisations {
     @Transactional
     public void change(long id, long version, Facts facts) {
         check(facts);
+        directory.forget();
         var old = directory.get(id);
         var before = new Facts(
                 old.name(),

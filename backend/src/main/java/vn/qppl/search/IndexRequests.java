@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.qppl.document.DocumentChanged;
 import vn.qppl.effect.EffectsChanged;
+import vn.qppl.queue.OncePerTransaction;
 import vn.qppl.wording.WordingChanged;
 
 /**
@@ -24,6 +26,7 @@ class IndexRequests {
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
     private final Clock clock;
+    private final OncePerTransaction<Long> asked = new OncePerTransaction<>(this::write);
 
     IndexRequests(JdbcClient jdbc, JdbcTemplate rows, Clock clock) {
         this.jdbc = jdbc;
@@ -49,12 +52,19 @@ class IndexRequests {
     }
 
     void request(long documentId) {
+        asked.ask(documentId);
+    }
+
+    private void write(Collection<Long> documentIds) {
         var now = Timestamp.from(clock.instant());
-        jdbc.sql(
-                        "insert into index_request (document_id, requested_at, attempts, next_at) values (?, ?, 0, ?)"
-                                + " on duplicate key update requested_at = values(requested_at), attempts = 0, next_at = values(next_at)")
-                .params(documentId, now, now)
-                .update();
+        rows.batchUpdate(
+                "insert into index_request (document_id, requested_at, attempts, next_at) values (?, ?, 0, ?)"
+                        + " on duplicate key update requested_at = values(requested_at), attempts = 0, next_at = values(next_at)",
+                // in one order, so that two transactions wait for each other and never both
+                documentIds.stream()
+                        .sorted()
+                        .map(id -> new Object[] {id, now, now})
+                        .toList());
     }
 
     List<Request> due(int most) {

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "wording",
+            "queue",
             "consolidation",
             "effect",
             "document",

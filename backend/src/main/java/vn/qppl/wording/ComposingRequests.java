@@ -1,13 +1,18 @@
 package vn.qppl.wording;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.qppl.document.DocumentChanged;
+import vn.qppl.effect.Effect;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.EffectsChanged;
 import vn.qppl.queue.AfterCommit;
+import vn.qppl.queue.OncePerTransaction;
 
 /** Asks for wordings to be put together anew, in the transaction of what makes them out of date. */
 @Component
@@ -19,6 +24,7 @@ class ComposingRequests {
 
     private final Effects effects;
     private final AfterCommit queue;
+    private final OncePerTransaction<Long> changes = new OncePerTransaction<>(this::enqueue);
 
     ComposingRequests(Effects effects, AfterCommit queue) {
         this.effects = effects;
@@ -35,23 +41,37 @@ class ComposingRequests {
         request(changed.documentId());
     }
 
-    /** Of a document, and of those that it changes. */
     void request(long documentId) {
+        changes.ask(documentId);
+    }
+
+    /** Of these documents, and of those that they change. */
+    private void enqueue(Collection<Long> documentIds) {
         var asked = new LinkedHashSet<Long>();
-        Set<Long> next = Set.of(documentId);
+        Collection<Long> next = documentIds;
         for (int depth = 0; depth < DEEPEST && !next.isEmpty(); depth++) {
             asked.addAll(next);
             var further = new LinkedHashSet<Long>();
-            for (var id : next)
-                for (var effect : effects.causedBy(id))
-                    if (Changes.textual(effect)
-                            && !asked.contains(effect.targetId())
-                            && further.size() < MOST_DOCUMENTS) further.add(effect.targetId());
+            for (var effect : inParts(next, effects::causedBy))
+                if (Changes.textual(effect) && !asked.contains(effect.targetId()) && further.size() < MOST_DOCUMENTS)
+                    further.add(effect.targetId());
             next = further;
         }
-        for (var id : asked) {
-            boolean changed = effects.on(id).stream().anyMatch(Changes::textual);
-            if (changed) queue.enqueue(Composing.NAME, Long.toString(id));
-        }
+        inParts(asked, effects::on).stream()
+                .filter(Changes::textual)
+                .map(Effect::targetId)
+                .distinct()
+                .sorted()
+                .forEach(id -> queue.enqueue(Composing.NAME, Long.toString(id)));
+    }
+
+    /** A transaction may touch more documents than one question may name. */
+    private static List<Effect> inParts(
+            Collection<Long> documentIds, Function<Collection<Long>, List<Effect>> question) {
+        var ids = List.copyOf(documentIds);
+        var found = new ArrayList<Effect>();
+        for (int start = 0; start < ids.size(); start += MOST_DOCUMENTS)
+            found.addAll(question.apply(ids.subList(start, Math.min(ids.size(), start + MOST_DOCUMENTS))));
+        return found;
     }
 }

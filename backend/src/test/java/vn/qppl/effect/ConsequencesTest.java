@@ -126,7 +126,10 @@ class ConsequencesTest {
     }
 
     private void details(LegalDocument child, LegalDocument parent) {
-        relations.record(RelationKind.DETAILS, child.id(), null, parent.id(), null, "quy định chi tiết", by);
+        relations.record(
+                List.of(new Relations.NewRelation(
+                        RelationKind.DETAILS, child.id(), null, parent.id(), null, "quy định chi tiết")),
+                by);
         effects.followUp(List.of(parent.id()), by);
     }
 

@@ -9,6 +9,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** The child process: reads requests from standard input, answers on standard output, ends when its parent does. */
@@ -25,11 +26,18 @@ public final class ExtractionWorker {
 
     private ExtractionWorker() {}
 
+    /** Argument of a child that is started before it is needed. */
+    static final String WARM_UP = "warm-up";
+
     public static void main(String[] args) {
-        serve(new DocumentFile()::read);
+        serve(new DocumentFile()::read, args.length > 0 && args[0].equals(WARM_UP));
     }
 
     static void serve(Reader reader) {
+        serve(reader, false);
+    }
+
+    private static void serve(Reader reader, boolean warmUp) {
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         // parsers that print must not break the frames
         System.setOut(System.err);
@@ -43,12 +51,33 @@ public final class ExtractionWorker {
             }
         });
         try {
+            if (warmUp) warmUp(reader, requests);
             while (true) {
                 var request = requests.take();
                 Frames.write(out, answer(reader, request, out));
             }
         } catch (IOException | InterruptedException e) {
             Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** Until the first real file comes. */
+    private static void warmUp(Reader reader, Queue<Frames.Request> requests) throws IOException {
+        try {
+            WarmUp.run(new WarmUp.Step() {
+                @Override
+                public boolean goOn() {
+                    return requests.isEmpty();
+                }
+
+                @Override
+                public void read(Path file) throws IOException, ExtractionException {
+                    reader.read(file, String.valueOf(file.getFileName()), 1_000_000, page -> {});
+                }
+            });
+        } catch (ExtractionException e) {
+            // our own files are readable: the class path is broken, and every file will say so
+            System.err.println("warm-up: " + e);
         }
     }
 

@@ -67,6 +67,24 @@ public final class PooledExtractor implements TextExtractor {
         return List.copyOf(command);
     }
 
+    /**
+     * Starts the children that do not run yet and has them read files of their own, so that the first files need not wait for it. A child
+     * that does not start now is tried again when it is needed.
+     */
+    public void startChildren() {
+        int free = places.drainPermits();
+        try {
+            var warm = new ArrayList<>(command);
+            warm.add(ExtractionWorker.WARM_UP);
+            for (int i = idle.size(); i < free && !closed; i++) idle.push(ExtractionChild.start(warm, watchdog));
+        } catch (IOException e) {
+            starts = false;
+        } finally {
+            places.release(free);
+        }
+        if (closed) endIdle();
+    }
+
     @Override
     public ExtractedText extract(Path file, String fileName) throws ExtractionException {
         refuseBySize(file);
@@ -154,7 +172,11 @@ public final class PooledExtractor implements TextExtractor {
     @Override
     public void close() {
         closed = true;
-        for (var child = idle.poll(); child != null; child = idle.poll()) child.end();
+        endIdle();
         watchdog.shutdown();
+    }
+
+    private void endIdle() {
+        for (var child = idle.poll(); child != null; child = idle.poll()) child.end();
     }
 }

@@ -123,6 +123,15 @@ final class InstructionReader {
                 .find();
     }
 
+    private static final List<String> GOES_ON = List.of(
+            "tiếp tục có hiệu lực",
+            "tiếp tục được áp dụng",
+            "được tiếp tục áp dụng",
+            "tiếp tục áp dụng",
+            "vẫn có hiệu lực",
+            "vẫn còn hiệu lực",
+            "vẫn được áp dụng");
+
     /** "… hết hiệu lực, trừ trường hợp quy định tại Điều 142": what ends does not end for all. */
     private boolean excepted(Segment segment) {
         boolean ends = switch (segment.kind) {
@@ -136,15 +145,22 @@ final class InstructionReader {
             if (i > 0 && Character.isLetter(s.charAt(i - 1))) continue;
             for (var what : List.of(
                     "trường hợp",
-                    "các trường hợp",
+                    "các ",
                     "quy định",
-                    "các quy định",
                     "khoản",
                     "điều",
                     "điểm",
+                    "mục ",
+                    "chương ",
+                    "phần ",
+                    "phụ lục",
+                    "một số",
                     "những",
                     "nội dung")) if (s.startsWith(what, i + 4)) return true;
         }
+        // "… hết hiệu lực; Điều 12 … tiếp tục có hiệu lực cho đến khi được thay thế"
+        var rest = s.substring(segment.start, stop);
+        for (var goesOn : GOES_ON) if (rest.contains(goesOn)) return true;
         return false;
     }
 

@@ -308,8 +308,9 @@ final class InstructionSegments {
                     if (formPlace && mode == Mode.ASIDE && segment != null) mode = Mode.TARGET;
                     formPlace = false;
                     segmentOf[t] = index;
-                    modeOf[t] = aside && mode == Mode.BEFORE_VERB ? Mode.ASIDE : mode;
-                    if (segment != null && mode == Mode.TARGET) {
+                    boolean other = aside && mode == Mode.BEFORE_VERB || describedByRegulation(t);
+                    modeOf[t] = other ? Mode.ASIDE : mode;
+                    if (segment != null && mode == Mode.TARGET && !other) {
                         segment.end = m.end();
                         segment.named = true;
                     }
@@ -325,6 +326,29 @@ final class InstructionSegments {
                 && p.level().ordinal() >= Level.FORM.ordinal()
                 && p.level() != Level.ATTACHED
                 && flat.lower().startsWith("quy định tại", tokens.get(t).start());
+    }
+
+    /** "Thông tư A hướng dẫn thực hiện Quy chế “…” ban hành kèm theo Nghị định B": B only tells which regulation A guides. */
+    private boolean describedByRegulation(int t) {
+        if (t < 2 || !(tokens.get(t - 1) instanceof Token.Mark with) || with.kind() != Token.MarkKind.WITH) return false;
+        for (int k = t - 2; k >= 0; k--) {
+            switch (tokens.get(k)) {
+                case Token.Mention m -> {
+                    return true;
+                }
+                case Token.Provisions p -> {
+                    return false;
+                }
+                case Token.Verb v -> {
+                    return false;
+                }
+                case Token.Mark m -> {
+                    if (m.kind() == Token.MarkKind.SENTENCE_END || m.kind() == Token.MarkKind.SEMICOLON) return false;
+                }
+                case Token.Quote q -> {}
+            }
+        }
+        return false;
     }
 
     /** "… bằng Phụ lục Xa tại Phụ lục X ban hành kèm theo Nghị định này": where the replacing text stands. */

@@ -77,7 +77,7 @@ final class UnreadWords {
     /** What stands among the targets of segment {@code s} and was not read; empty where all was. */
     static String among(InstructionSegments cut, int s, Segment segment) {
         var lower = cut.flat.lower();
-        int from = start(cut, segment);
+        int from = start(cut, s, segment);
         boolean place = false;
         var words = new StringBuilder();
         for (int t = 0; t < cut.tokens.size(); t++) {
@@ -115,10 +115,11 @@ final class UnreadWords {
     }
 
     /** Where the words of the instruction begin: at an active verb, else behind what ends the words before its first target. */
-    private static int start(InstructionSegments cut, Segment segment) {
+    private static int start(InstructionSegments cut, int s, Segment segment) {
         int start = 0;
-        for (var token : cut.tokens) {
-            if (token.start() > segment.start) break;
+        for (int t = 0; t < cut.tokens.size(); t++) {
+            var token = cut.tokens.get(t);
+            if (token.start() > segment.start || cut.is(t, s, Mode.TARGET)) break;
             if (token instanceof Token.Verb v && v.start() == segment.start && !v.passive()) return v.end();
             if (token instanceof Token.Verb v && v.start() < segment.start) start = v.end();
             if (token instanceof Token.Mark m

@@ -25,8 +25,9 @@ public final class DocumentReader {
         var metadata = MetadataReader.read(text);
         var signature = metadata.capacity() == null ? null : metadata.capacity().span();
         int bodyEnd = signature == null ? mainEnd(structure) : signature.start();
-        var term = TermReader.read(
-                text, metadata.bodyStart(), Math.max(metadata.bodyStart(), bodyEnd), metadata.issuedOn());
+        // a consolidated text repeats clauses that count from the day its base was signed
+        var counted = metadata.form() == DocumentForm.CONSOLIDATED ? null : metadata.issuedOn();
+        var term = TermReader.read(text, metadata.bodyStart(), Math.max(metadata.bodyStart(), bodyEnd), counted);
         var own = new EffectReader.Own(
                 value(metadata.number()),
                 value(metadata.type()),

@@ -330,7 +330,8 @@ final class InstructionSegments {
 
     /** "Thông tư A hướng dẫn thực hiện Quy chế “…” ban hành kèm theo Nghị định B": B only tells which regulation A guides. */
     private boolean describedByRegulation(int t) {
-        if (t < 2 || !(tokens.get(t - 1) instanceof Token.Mark with) || with.kind() != Token.MarkKind.WITH) return false;
+        if (t < 2 || !(tokens.get(t - 1) instanceof Token.Mark with) || with.kind() != Token.MarkKind.WITH)
+            return false;
         for (int k = t - 2; k >= 0; k--) {
             switch (tokens.get(k)) {
                 case Token.Mention m -> {

@@ -548,6 +548,7 @@ record Letterhead(
                     }
                     continue;
                 }
+                if (words.length() > 3 && Marks.letters(line.words()).equals("loinoidau")) break;
                 if (words.length() > 3 && authorityLine(line.words(), words)) {
                     authority = authority(i, basisLine);
                     break;
@@ -577,6 +578,10 @@ record Letterhead(
                     || folded.startsWith("cuc truong ")
                     || folded.startsWith("thong doc ")
                     || folded.startsWith("thu truong ")
+                    || folded.startsWith("truong ban ")
+                    || folded.startsWith("vien truong ")
+                    || folded.startsWith("chanh an ")
+                    || folded.startsWith("hieu truong ")
                     || IssuingBody.local(words).isPresent()
                     || IssuingBody.centralNamed(words).isPresent();
             if (!starts) return false;

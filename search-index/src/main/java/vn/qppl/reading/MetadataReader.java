@@ -391,6 +391,14 @@ final class MetadataReader {
                 && Marks.letters(head.authority().words())
                         .contains(Marks.letters(level.replaceFirst("^(?:tỉnh|thành phố|Thành phố)\\s", "")));
         if (!fits) return new Finding<>(name, piece.span(), LIKELY, "Tên cơ quan không khớp ký hiệu " + symbol);
+        // before July 2025 a Chairman's decision bore the committee's symbol; a numbered year makes the body matter
+        boolean disputed = !council && chairman() && symbol != null && !symbol.contains("CTUBND") && yearly();
+        if (disputed)
+            return new Finding<>(
+                    name,
+                    piece.span(),
+                    LIKELY,
+                    "Chủ tịch Ủy ban nhân dân đứng tên ban hành, ký hiệu của Ủy ban nhân dân");
         if (placed || authority) return new Finding<>(name, piece.span(), AGREED, null);
         boolean clear = head.motto() && symbol != null;
         return new Finding<>(
@@ -398,6 +406,10 @@ final class MetadataReader {
                 piece.span(),
                 clear ? CLEAR : LIKELY,
                 clear ? null : "Không thấy quốc hiệu, tiêu ngữ hoặc số bên cạnh tên cơ quan");
+    }
+
+    private boolean yearly() {
+        return !head.numbers().isEmpty() && head.numbers().getFirst().number().year() != null;
     }
 
     private @Nullable Finding<String> captionIssuer(@Nullable String symbol) {

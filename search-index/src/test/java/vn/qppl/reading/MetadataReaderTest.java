@@ -62,6 +62,27 @@ class MetadataReaderTest {
     }
 
     @Test
+    void aChairmanUnderTheCommitteesSymbolLeavesTheBodyInDoubt() {
+        var issuer = MetadataReader.read(DECISION.replace(
+                        "\nỦY BAN NHÂN DÂN TỈNH KON TUM\n", "\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH KON TUM\n"))
+                .issuer();
+
+        assertThat(found(issuer).confidence()).isLessThan(Finding.CERTAIN);
+        assertThat(found(issuer).reason()).contains("Chủ tịch");
+    }
+
+    @Test
+    void aTitleEndsBeforeTheOfficeThatDecidesAndBeforeAPreamble() {
+        var board = DECISION.replace("\nỦY BAN NHÂN DÂN TỈNH KON TUM\n", "\nTRƯỞNG BAN QUẢN LÝ KHU KINH TẾ\n");
+        var constitution = "QUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+                + "HIẾN PHÁP\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLỜI NÓI ĐẦU\nTrải qua mấy nghìn năm lịch sử, Nhân dân.\n";
+
+        assertThat(value(MetadataReader.read(board).title()))
+                .isEqualTo("Ban hành Quy định về quản lý chợ trên địa bàn tỉnh Kon Tum");
+        assertThat(value(MetadataReader.read(constitution).title())).doesNotContainIgnoringCase("lời nói đầu");
+    }
+
+    @Test
     void everyValueStandsWhereItsSpanSays() {
         var read = MetadataReader.read(DECISION);
 

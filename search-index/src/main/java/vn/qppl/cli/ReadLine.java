@@ -11,6 +11,7 @@ import vn.qppl.reading.Citation;
 import vn.qppl.reading.Finding;
 import vn.qppl.reading.ProposedEffect;
 import vn.qppl.reading.Reading;
+import vn.qppl.reading.TransitionalClause;
 import vn.qppl.structure.Unit;
 import vn.qppl.text.ExtractedText;
 import vn.qppl.text.ExtractionProblem;
@@ -63,6 +64,12 @@ final class ReadLine {
                         .filter(e -> e.confidence() >= minConfidence)
                         .map(e -> effect(e, reading))
                         .toList());
+        line.put(
+                "transitions",
+                reading.transitions().stream()
+                        .filter(t -> t.confidence() >= minConfidence)
+                        .map(t -> transition(t, reading))
+                        .toList());
         if (!text.scannedPages().isEmpty()) line.put("scannedPages", text.scannedPages());
         return line;
     }
@@ -101,6 +108,28 @@ final class ReadLine {
             one.put("territory", effect.territory().stream().map(Finding::value).toList());
         putSpan(one, effect.span());
         one.put("confidence", effect.confidence());
+        return one;
+    }
+
+    private Map<String, Object> transition(TransitionalClause clause, Reading reading) {
+        var one = new LinkedHashMap<String, Object>();
+        one.put("kind", clause.kind().code());
+        putText(one, "causeProvision", clause.causeProvision());
+        one.put("subject", clause.subject());
+        var rules = new ArrayList<Map<String, Object>>();
+        for (var rule : clause.governedBy()) {
+            var named = new LinkedHashMap<String, Object>();
+            putText(named, "number", rule.self() ? ownNumber(reading) : rule.number());
+            putText(named, "title", rule.title());
+            putText(named, "provision", rule.provision());
+            rules.add(named);
+        }
+        one.put("governedBy", rules);
+        if (clause.before() != null) one.put("before", clause.before().toString());
+        if (clause.until() != null) one.put("until", clause.until().toString());
+        putText(one, "untilEvent", clause.untilEvent());
+        putSpan(one, clause.span());
+        one.put("confidence", clause.confidence());
         return one;
     }
 

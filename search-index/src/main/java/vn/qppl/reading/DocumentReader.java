@@ -54,7 +54,8 @@ public final class DocumentReader {
                 metadata.issuer() == null ? List.of() : RecipientReader.read(text, metadata.bodyStart(), signature),
                 cited.bases(),
                 RelationsOfEffects.applied(cited.citations(), effects, metadata),
-                effects);
+                effects,
+                TransitionReader.read(structure, titles, value(term.from())));
     }
 
     /**

@@ -18,6 +18,7 @@ import vn.qppl.structure.LegalText;
  * @param effectiveUntil first day without effect, where the text states a term
  * @param normative whether the document is a QPPL, with the reason in {@link Finding#reason}
  * @param gazette number of Công báo
+ * @param transitions what goes on under old rules or passes to these (điều khoản chuyển tiếp)
  */
 public record Reading(
         LegalText structure,
@@ -36,4 +37,5 @@ public record Reading(
         List<Finding<String>> addressees,
         List<Citation> bases,
         List<Citation> citations,
-        List<ProposedEffect> effects) {}
+        List<ProposedEffect> effects,
+        List<TransitionalClause> transitions) {}

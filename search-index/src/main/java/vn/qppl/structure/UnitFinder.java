@@ -449,7 +449,7 @@ final class UnitFinder {
         if (articles == 0 && !concluded) return false;
         if (line.end() - line.words() > 200) return false;
         var annex = ANNEX.matcher(text).region(line.words(), line.end());
-        if (annex.lookingAt() && (concluded || upper(line) || attachedNear(i)) && !dangling(i)) {
+        if (annex.lookingAt() && (concluded || upper(line) || attachedNear(i) || titledBelow(i)) && !dangling(i)) {
             startPart(LegalText.ComponentKind.ANNEX, annex.group(1), titleAt(i), line.start());
             return true;
         }
@@ -478,6 +478,15 @@ final class UnitFinder {
         return false;
     }
 
+    /** "Phụ lục 01" alone on its line in a regulation, with its title in capitals below. */
+    private boolean titledBelow(int i) {
+        if (part.kind != LegalText.ComponentKind.REGULATION) return false;
+        int j = next(i);
+        if (j >= lines.size()) return false;
+        var below = lines.get(j);
+        return below.end() - below.words() > 5 && upper(below) && Marker.at(text, below.words(), below.end()) == null;
+    }
+
     private boolean upper(Lines.Line line) {
         for (int p = line.words(); p < line.end(); p++) if (Character.isLowerCase(text.charAt(p))) return false;
         return true;
@@ -502,7 +511,7 @@ final class UnitFinder {
             var line = lines.get(j);
             if (text.charAt(line.words()) == '(' || line.end() - line.words() > 300) break;
             if (seen > 0 && Marker.at(text, line.words(), line.end()) != null) break;
-            if (seen > 0 && !upper(line) && seen > 2) break;
+            if (seen > 0 && !upper(line) && (seen > 2 || text.startsWith("Kính gửi", line.words()))) break;
             if (!title.isEmpty()) title.append(' ');
             title.append(text, line.words(), line.end());
         }

@@ -38,20 +38,31 @@ export function Component() {
     refetchInterval: (query) => (atWork(query.state.data) ? 1000 : false),
   });
   const importing = useMutation({
-    mutationFn: (version: number) => api.post<Sheet>(`/sheets/${id}/import`, { version, publish }),
-    onSuccess: (begun) => {
+    mutationFn: (version: number) => {
       before.current = sheet.data?.counts.imported ?? 0;
+      return api.post<Sheet>(`/sheets/${id}/import`, { version, publish });
+    },
+    // the answer may already be that of a finished import
+    onSuccess: (begun) => {
+      awaited.current = true;
       queries.setQueryData(["sheets", id], begun);
     },
   });
+  const stopping = useMutation({
+    mutationFn: () => api.post<Sheet>(`/sheets/${id}/stop`, {}),
+    onSuccess: (stopped) => queries.setQueryData(["sheets", id], stopped),
+  });
   const before = useRef(0);
+  const awaited = useRef(false);
   const was = useRef<string | undefined>(undefined);
   const s = sheet.data;
   useEffect(() => {
-    if (was.current !== undefined && was.current !== s?.state && !atWork(s)) {
-      if (was.current === "IMPORTING") say(m.sheet.imported((s?.counts.imported ?? 0) - before.current));
-      queries.invalidateQueries();
+    const through = s !== undefined && !atWork(s);
+    if (through && (awaited.current || was.current === "IMPORTING")) {
+      say(m.sheet.imported((s.counts.imported ?? 0) - before.current));
+      awaited.current = false;
     }
+    if (through && was.current !== undefined && was.current !== s.state) queries.invalidateQueries();
     was.current = s?.state;
   }, [s, m, queries]);
   const importable = (s?.counts.ok ?? 0) + (s?.counts.warning ?? 0);
@@ -91,6 +102,15 @@ export function Component() {
               ))}
             </dl>
             {atWork(s) && <Working sheet={s} />}
+            {s.actions.includes("stop") && (
+              <div style={{ display: "flex", flexWrap: "wrap", gap: 16, alignItems: "center", marginTop: 12 }}>
+                <Button variant="default" loading={stopping.isPending} onClick={() => stopping.mutate()}>
+                  {m.sheet.stop}
+                </Button>
+                <span className="small soft">{m.sheet.stopNote}</span>
+              </div>
+            )}
+            {stopping.isError && <ProblemNotice error={stopping.error} />}
             {s.actions.includes("import") && (
               <div style={{ display: "flex", flexWrap: "wrap", gap: 16, alignItems: "center", marginTop: 16 }}>
                 <Button loading={importing.isPending} onClick={() => importing.mutate(s.version)}>

@@ -521,6 +521,8 @@ export const en: Messages = {
     problem: "Reason",
     states2: { OK: "Importable", WARNING: "Note", ERROR: "Error", DUPLICATE: "Known", IMPORTED: "Imported" },
     import: (n) => `Import ${showNumber(n)} rows`,
+    stop: "Stop importing",
+    stopNote: "Imported rows stay; press Import later to go on from here.",
     importNote: "Rows with errors are left. Correct the file and send it again: nothing is recorded twice.",
     publish: "Publish at once",
     imported: (n) => `${showNumber(n)} rows imported.`,

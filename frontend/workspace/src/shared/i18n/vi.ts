@@ -530,6 +530,8 @@ export const vi = {
       string
     >,
     import: (n: number) => `Nhập ${showNumber(n)} dòng`,
+    stop: "Dừng nhập",
+    stopNote: "Dòng đã nhập được giữ lại; sau này bấm “Nhập” để đi tiếp từ chỗ dừng.",
     importNote: "Dòng lỗi được để lại. Sửa trong bảng rồi gửi lại: dòng đã nhập không bị ghi hai lần.",
     publish: "Công khai ngay",
     imported: (n: number) => `Đã nhập ${showNumber(n)} dòng vào sổ.`,

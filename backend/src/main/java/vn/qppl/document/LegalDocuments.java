@@ -1,5 +1,6 @@
 package vn.qppl.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,6 +11,8 @@ interface LegalDocuments extends JpaRepository<LegalDocument, Long> {
     int MOST_OF_A_NUMBER = 50;
 
     Optional<LegalDocument> findByIdentityKey(String identityKey);
+
+    List<LegalDocument> findByIdentityKeyIn(Collection<String> identityKeys);
 
     @Query("select d from LegalDocument d where d.numberKey = :key order by d.id limit " + MOST_OF_A_NUMBER)
     List<LegalDocument> withNumber(String key);

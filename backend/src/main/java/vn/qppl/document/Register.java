@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -329,6 +331,16 @@ public class Register {
     @Transactional(readOnly = true)
     public Optional<LegalDocument> withIdentity(DocumentFacts facts) {
         return documents.findByIdentityKey(facts.identityKey());
+    }
+
+    /** Documents and stubs of these facts, by {@link DocumentFacts#identityKey()}. At most 1,000 at once. */
+    @Transactional(readOnly = true)
+    public Map<String, LegalDocument> withIdentities(Collection<DocumentFacts> facts) {
+        if (facts.size() > 1000) throw new IllegalArgumentException("at most 1000 identities at once: " + facts.size());
+        var keys = facts.stream().map(DocumentFacts::identityKey).distinct().toList();
+        if (keys.isEmpty()) return Map.of();
+        return documents.findByIdentityKeyIn(keys).stream()
+                .collect(Collectors.toMap(LegalDocument::identityKey, Function.identity()));
     }
 
     private static void mustBeAt(LegalDocument document, long version) {

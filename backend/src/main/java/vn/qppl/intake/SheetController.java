@@ -147,6 +147,14 @@ class SheetController {
         return view(sheets.get(id));
     }
 
+    /** Ends an import between two rows; "import" goes on with it. */
+    @PostMapping("/{id}/stop")
+    @Requires(Permission.CONFIRM_READINGS)
+    SheetView stop(@PathVariable long id) {
+        sheets.stopImport(sheets.get(id).id());
+        return view(sheets.get(id));
+    }
+
     private SheetView view(Sheets.Sheet sheet) {
         var counts = sheets.counts(sheet.id());
         var named = counts.entrySet().stream()
@@ -161,6 +169,8 @@ class SheetController {
                 && SignedIn.now().may(Permission.CONFIRM_READINGS)) {
             actions.add("import");
         }
+        if (sheet.state() == Sheets.State.IMPORTING && SignedIn.now().may(Permission.CONFIRM_READINGS))
+            actions.add("stop");
         return new SheetView(
                 sheet.id(),
                 sheet.fileName(),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,10 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.qppl.document.DocumentFacts;
 import vn.qppl.document.DocumentType;
 import vn.qppl.document.IssuerLevel;
+import vn.qppl.document.LegalDocument;
 import vn.qppl.document.Register;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
@@ -41,7 +44,9 @@ import vn.qppl.web.DatabaseTrouble;
 @Component
 class SheetRows {
     private static final Logger log = LoggerFactory.getLogger(SheetRows.class);
-    private static final int ROWS_AT_ONCE = 200;
+    private static final int ROWS_AT_ONCE = 500;
+    /** Fewer: what is entered holds locks until it is committed. */
+    private static final int ROWS_ENTERED_AT_ONCE = 100;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -75,7 +80,7 @@ class SheetRows {
     void check(Sheet sheet, SheetTable table) {
         if (sheet.state() != Sheets.State.CHECKING) return;
         var mapping = mapping(sheet.columns());
-        var issuer = sheet.defaultIssuerId() == null ? null : directory.get(sheet.defaultIssuerId());
+        var defaults = defaults(sheet);
         var checked = new HashSet<>(jdbc.sql("select row_no from sheet_row where sheet_id = ?")
                 .param(sheet.id())
                 .query(Integer.class)
@@ -83,11 +88,14 @@ class SheetRows {
         var seen = new HashSet<String>();
         var rows = table.rows();
         for (int at = 0; at < rows.size(); at += ROWS_AT_ONCE) {
-            var some = rows.subList(at, Math.min(rows.size(), at + ROWS_AT_ONCE));
+            var some = rows.subList(at, Math.min(rows.size(), at + ROWS_AT_ONCE)).stream()
+                    .map(row -> candidate(row.number(), RowReader.read(row, mapping), defaults))
+                    .toList();
             transaction.executeWithoutResult(status -> {
+                var held = held(some);
                 var lines = new ArrayList<Line>();
                 for (var row : some) {
-                    var line = checked(sheet, row, mapping, issuer, seen);
+                    var line = line(row, held, seen);
                     if (!checked.contains(row.number())) lines.add(line);
                 }
                 batches.batchUpdate(
@@ -117,16 +125,26 @@ class SheetRows {
             @Nullable String problems,
             @Nullable Long documentId) {}
 
-    private Line checked(
-            Sheet sheet,
-            SheetTable.Row row,
-            Map<ColumnField, Integer> mapping,
-            @Nullable Organisation issuer,
-            HashSet<String> seen) {
-        var values = RowReader.read(row, mapping);
-        var problems = values.problems();
-        boolean error = problems.stream().anyMatch(RowReader.RowProblem::error);
-        var facts = error ? null : facts(values, issuer, sheet.defaultType());
+    /** @param facts null where a cell cannot be what it should be */
+    private record Candidate(
+            int number,
+            RowReader.RowValues values,
+            @Nullable DocumentFacts facts) {}
+
+    private Candidate candidate(int number, RowReader.RowValues values, Defaults defaults) {
+        boolean error = values.problems().stream().anyMatch(RowReader.RowProblem::error);
+        return new Candidate(number, values, error ? null : facts(values, defaults));
+    }
+
+    /** What the register holds of these rows, asked for once for all of them. */
+    private Map<String, LegalDocument> held(List<Candidate> rows) {
+        return register.withIdentities(
+                rows.stream().map(Candidate::facts).filter(Objects::nonNull).toList());
+    }
+
+    private Line line(Candidate row, Map<String, LegalDocument> held, HashSet<String> seen) {
+        var problems = row.values().problems();
+        var facts = row.facts();
         RowState state;
         Long documentId = null;
         if (facts == null) {
@@ -134,79 +152,73 @@ class SheetRows {
         } else if (!seen.add(facts.identityKey())) {
             state = RowState.DUPLICATE;
         } else {
-            var held = register.withIdentity(facts).filter(d -> !d.stub());
-            documentId = held.map(d -> d.id()).orElse(null);
-            state = held.isPresent() ? RowState.DUPLICATE : problems.isEmpty() ? RowState.OK : RowState.WARNING;
+            var document = held.get(facts.identityKey());
+            if (document != null && !document.stub()) documentId = document.id();
+            state = documentId != null ? RowState.DUPLICATE : problems.isEmpty() ? RowState.OK : RowState.WARNING;
         }
         return new Line(
                 row.number(),
                 state,
-                json.writeValueAsString(named(values)),
+                json.writeValueAsString(named(row.values())),
                 problems.isEmpty() ? null : json.writeValueAsString(problems),
                 documentId);
     }
 
-    /** Enters the rows that are in order. */
-    void enter(Sheet sheet, SheetTable table, long by, boolean publish) {
-        var mapping = mapping(sheet.columns());
-        var issuer = sheet.defaultIssuerId() == null ? null : directory.get(sheet.defaultIssuerId());
-        var byNumber = new LinkedHashMap<Integer, SheetTable.Row>();
-        for (var row : table.rows()) byNumber.put(row.number(), row);
+    /**
+     * Enters the rows that are in order, from what the check kept of them. Stops between two portions when the sheet is no longer being
+     * entered.
+     */
+    void enter(Sheet sheet, long by, boolean publish) {
+        var defaults = defaults(sheet);
         while (true) {
-            var next = jdbc.sql("select row_no from sheet_row where sheet_id = ? and state in ('OK', 'WARNING')"
-                            + " order by row_no limit ?")
-                    .params(sheet.id(), ROWS_AT_ONCE)
-                    .query(Integer.class)
-                    .list();
+            if (stateOf(sheet.id()) != Sheets.State.IMPORTING) return;
+            var next = next(sheet.id(), defaults);
             if (next.isEmpty()) break;
             try {
                 transaction.executeWithoutResult(status -> {
-                    for (int number : next)
-                        importRow(
-                                sheet.id(),
-                                rowOf(byNumber, number, sheet.id()),
-                                mapping,
-                                issuer,
-                                sheet.defaultType(),
-                                by,
-                                publish);
+                    var held = held(next);
+                    for (var row : next) importRow(sheet.id(), row, held, by, publish);
                 });
             } catch (RuntimeException e) {
                 if (DatabaseTrouble.passes(e)) throw e;
                 log.warn("rows of sheet {} one by one, because one of them is refused", sheet.id(), e);
-                for (int number : next)
-                    importOrRefuse(
-                            sheet.id(),
-                            rowOf(byNumber, number, sheet.id()),
-                            mapping,
-                            issuer,
-                            sheet.defaultType(),
-                            by,
-                            publish);
+                for (var row : next) importOrRefuse(sheet.id(), row, by, publish);
             }
         }
-        jdbc.sql("update sheet set state = 'IMPORTED', version = version + 1 where id = ? and state <> 'IMPORTED'")
+        jdbc.sql("update sheet set state = 'IMPORTED', version = version + 1 where id = ? and state = 'IMPORTING'")
                 .param(sheet.id())
                 .update();
     }
 
-    private static SheetTable.Row rowOf(Map<Integer, SheetTable.Row> rows, int number, long id) {
-        var row = rows.get(number);
-        if (row == null) throw new IllegalStateException("row " + number + " of sheet " + id + " is gone");
-        return row;
+    private Sheets.State stateOf(long id) {
+        return Sheets.State.valueOf(jdbc.sql("select state from sheet where id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
+    }
+
+    private List<Candidate> next(long id, Defaults defaults) {
+        return jdbc
+                .sql("select row_no, values_json from sheet_row where sheet_id = ? and state in ('OK', 'WARNING')"
+                        + " order by row_no limit ?")
+                .params(id, ROWS_ENTERED_AT_ONCE)
+                .query((row, n) -> new Stored(row.getInt("row_no"), row.getString("values_json")))
+                .list()
+                .stream()
+                .map(row -> candidate(row.number(), RowReader.read(cells(row.values())), defaults))
+                .toList();
+    }
+
+    private record Stored(int number, String values) {}
+
+    private Map<ColumnField, String> cells(String values) {
+        return json.readValue(values, new TypeReference<EnumMap<ColumnField, String>>() {});
     }
 
     /** One row in its own transaction; what the register refuses is an error of that row and of no other. */
-    private void importOrRefuse(
-            long id,
-            SheetTable.Row row,
-            Map<ColumnField, Integer> mapping,
-            @Nullable Organisation issuer,
-            @Nullable DocumentType type,
-            long by,
-            boolean publish) {
+    private void importOrRefuse(long id, Candidate row, long by, boolean publish) {
         try {
-            transaction.executeWithoutResult(status -> importRow(id, row, mapping, issuer, type, by, publish));
+            transaction.executeWithoutResult(status -> importRow(id, row, held(List.of(row)), by, publish));
         } catch (RuntimeException e) {
             if (DatabaseTrouble.passes(e)) throw e;
             log.warn("row {} of sheet {} is refused", row.number(), id, e);
@@ -217,19 +229,13 @@ class SheetRows {
         }
     }
 
-    private void importRow(
-            long id,
-            SheetTable.Row row,
-            Map<ColumnField, Integer> mapping,
-            @Nullable Organisation issuer,
-            @Nullable DocumentType type,
-            long by,
-            boolean publish) {
-        var values = RowReader.read(row, mapping);
-        var facts = facts(values, issuer, type);
-        var held = register.withIdentity(facts).filter(d -> !d.stub());
-        if (held.isPresent()) {
-            settle(id, row.number(), RowState.DUPLICATE, held.get().id());
+    private void importRow(long id, Candidate row, Map<String, LegalDocument> held, long by, boolean publish) {
+        var values = row.values();
+        var facts = row.facts();
+        if (facts == null) throw new IllegalStateException("row " + row.number() + " of sheet " + id + " was in order");
+        var known = held.get(facts.identityKey());
+        if (known != null && !known.stub()) {
+            settle(id, row.number(), RowState.DUPLICATE, known.id());
             return;
         }
         var document = register.confirm(facts, by);
@@ -261,16 +267,25 @@ class SheetRows {
                 .update();
     }
 
-    private DocumentFacts facts(
-            RowReader.RowValues values, @Nullable Organisation issuer, @Nullable DocumentType type) {
+    /** What the sheet says for rows that do not say it themselves. */
+    private record Defaults(
+            @Nullable Organisation issuer, @Nullable DocumentType type) {}
+
+    private Defaults defaults(Sheet sheet) {
+        return new Defaults(
+                sheet.defaultIssuerId() == null ? null : directory.get(sheet.defaultIssuerId()), sheet.defaultType());
+    }
+
+    private DocumentFacts facts(RowReader.RowValues values, Defaults defaults) {
         var number = values.number();
         var named = values.cell(ColumnField.TYPE);
+        var type = defaults.type();
         var kind = !named.isBlank()
                 ? DocumentType.named(named)
                 : type != null ? type : number == null ? DocumentType.KHAC : DocumentType.ofSymbol(number);
         var issuerName = values.cell(ColumnField.ISSUER);
         var day = values.issuedOn() == null ? LocalDate.now(clock) : values.issuedOn();
-        var matched = issuerName.isBlank() ? Optional.ofNullable(issuer) : directory.match(issuerName, day);
+        var matched = issuerName.isBlank() ? Optional.ofNullable(defaults.issuer()) : directory.match(issuerName, day);
         // a normative number carries its year (Luật 80/2015 Điều 10, Luật 64/2025 Điều 7)
         boolean normative = number != null && number.year() != null;
         return new DocumentFacts(

@@ -211,21 +211,30 @@ class Sheets {
         });
     }
 
+    /** What is entered stays; the rest is as it was after the check, and can be entered later. Nothing where it is through already. */
+    void stopImport(long id) {
+        jdbc.sql("update sheet set state = 'CHECKED', version = version + 1 where id = ? and state = 'IMPORTING'")
+                .param(id)
+                .update();
+    }
+
     /** The same at once, for one who waits in the background already. */
     void importAll(long id, long by, boolean publish) {
         var sheet = get(id);
-        var table = table(sheet);
-        rows.check(sheet, table);
-        rows.enter(sheet, table, by, publish);
+        if (sheet.state() == State.CHECKING) rows.check(sheet, table(sheet));
+        jdbc.sql("update sheet set state = 'IMPORTING', import_by = ?, import_publish = ?, version = version + 1"
+                        + " where id = ? and state in ('CHECKED', 'IMPORTED')")
+                .params(by, publish, id)
+                .update();
+        rows.enter(sheet, by, publish);
     }
 
     /** What a killed or queued check or import still has to do; nothing where it is done. */
     void goOn(long id) {
         var sheet = get(id);
         if (!sheet.state().atWork()) return;
-        var table = table(sheet);
-        if (sheet.state() == State.CHECKING) rows.check(sheet, table);
-        else if (sheet.importBy() != null) rows.enter(sheet, table, sheet.importBy(), sheet.importPublish());
+        if (sheet.state() == State.CHECKING) rows.check(sheet, table(sheet));
+        else if (sheet.importBy() != null) rows.enter(sheet, sheet.importBy(), sheet.importPublish());
     }
 
     private SheetTable table(Sheet sheet) {

@@ -8,8 +8,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,9 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import vn.qppl.database.DataFolder;
 
 /** db-scheduler over the transaction's own connection, so that enqueuing commits and rolls back with the change itself. */
 @Configuration(proxyBeanMethods = false)
@@ -37,14 +37,15 @@ class QueueConfiguration {
             DataSource database,
             ObjectProvider<QueuedTask> queued,
             ObjectProvider<RepeatedTask> repeated,
-            QueueFailures failures) {
+            QueueFailures failures,
+            DataFolder data) {
         List<Task<?>> known =
                 queued.stream().<Task<?>>map(task -> oneTime(task, failures)).toList();
         var recurring = new ArrayList<RecurringTask<Void>>();
         repeated.forEach(task -> recurring.add(recurring(task)));
         return Scheduler.create(new TransactionAwareDataSourceProxy(database), known)
                 .startTasks(recurring)
-                .schedulerName(new SchedulerName.Fixed(nodeName()))
+                .schedulerName(new SchedulerName.Fixed(nodeName(data)))
                 .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(20))
@@ -102,25 +103,26 @@ class QueueConfiguration {
         return id.substring(0, end);
     }
 
-    private static String nodeName() {
-        var pid = ProcessHandle.current().pid();
-        try {
-            var name = InetAddress.getLocalHost().getHostName() + "-" + pid;
-            return name.length() <= 50 ? name : name.substring(name.length() - 50);
-        } catch (UnknownHostException e) {
-            log.debug("this machine has no name", e);
-            return "node-" + pid;
-        }
+    /** One a data folder, which one process at a time owns: what this name holds at a start, a killed process held. */
+    private static String nodeName(DataFolder data) {
+        return "node-" + data.secret("node").substring(0, 16);
     }
 
     /** Starts after everything that tasks use, stops before it. */
     @Bean
-    SmartLifecycle schedulerLifecycle(Scheduler scheduler) {
+    SmartLifecycle schedulerLifecycle(Scheduler scheduler, JdbcClient jdbc, DataFolder data) {
         return new SmartLifecycle() {
             private volatile boolean running;
 
             @Override
             public void start() {
+                // else it would wait some minutes for signs of life of the process that was killed
+                int left = jdbc.sql(
+                                "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
+                                        + " version = version + 1 where picked = true and picked_by = ?")
+                        .param(nodeName(data))
+                        .update();
+                if (left > 0) log.info("{} tasks go on that a killed process left", left);
                 scheduler.start();
                 running = true;
             }

@@ -65,6 +65,11 @@ public final class RowReader {
     public static RowValues read(SheetTable.Row row, Map<ColumnField, Integer> mapping) {
         var cells = new EnumMap<ColumnField, String>(ColumnField.class);
         mapping.forEach((field, column) -> cells.put(field, row.cell(column)));
+        return read(cells);
+    }
+
+    /** @param cells as they stand in the row; a field without a column is absent */
+    public static RowValues read(Map<ColumnField, String> cells) {
         var problems = new ArrayList<RowProblem>();
         var number = number(cells.getOrDefault(ColumnField.NUMBER, ""), problems);
         var issuedOn = date(ColumnField.ISSUED_ON, cells, problems).orElse(null);

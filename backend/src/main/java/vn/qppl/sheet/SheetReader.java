@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.EncryptedDocumentException;
@@ -30,6 +31,12 @@ import vn.qppl.text.VietnameseText;
 public final class SheetReader {
     public static final int MOST_ROWS = 200_000;
     private static final long MOST_BYTES = 100L * 1024 * 1024;
+    /** A workbook of the old format is read whole, not streamed. */
+    private static final long MOST_BYTES_XLS = 40L * 1024 * 1024;
+    /** Of one part of a workbook, unpacked: a hundred times what a register of the most rows needs would still not fit. */
+    private static final long MOST_UNPACKED = 400L * 1024 * 1024;
+
+    private static final long MOST_CHARACTERS = 60_000_000;
     private static final int HEADER_WITHIN = 40;
     private static final int MOST_COLUMNS = 200;
 
@@ -55,7 +62,10 @@ public final class SheetReader {
             var name = fileName.toLowerCase(java.util.Locale.ROOT);
             if (name.endsWith(".csv")) return csv(file);
             try (var in = FileMagic.prepareToCheckMagic(new BufferedInputStream(Files.newInputStream(file)))) {
-                return FileMagic.valueOf(in) == FileMagic.OLE2 ? xls(file) : xlsx(file);
+                if (FileMagic.valueOf(in) != FileMagic.OLE2) return xlsx(file);
+                if (Files.size(file) > MOST_BYTES_XLS)
+                    throw new SheetException(SheetException.Problem.TOO_LARGE, Files.size(file) + " bytes of .xls");
+                return xls(file);
             }
         } catch (EncryptedDocumentException e) {
             throw new SheetException(SheetException.Problem.ENCRYPTED, e);
@@ -66,8 +76,10 @@ public final class SheetReader {
     }
 
     private static SheetTable xlsx(Path file) throws IOException, SheetException {
+        refuseBomb(file);
         var rows = new ArrayList<SheetTable.Row>();
         boolean cut = false;
+        long characters = 0;
         try (var book = new ReadableWorkbook(Files.newInputStream(file), new ReadingOptions(true, false))) {
             var sheet = book.getFirstSheet();
             try (var stream = sheet.openStream()) {
@@ -79,13 +91,36 @@ public final class SheetReader {
                     }
                     var cells = new ArrayList<String>();
                     for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
-                        cells.add(row.getOptionalCell(i).map(SheetReader::text).orElse(""));
+                        var text = row.getOptionalCell(i).map(SheetReader::text).orElse("");
+                        cells.add(text);
+                        characters += text.length();
                     }
+                    if (characters > MOST_CHARACTERS)
+                        throw new SheetException(SheetException.Problem.TOO_LARGE, characters + " characters");
                     rows.add(new SheetTable.Row(row.getRowNum(), cells));
                 }
             }
         }
         return table("", MergedCells.of(file).filled(rows), cut);
+    }
+
+    /** The shared texts of a workbook are held at once, so what unpacks without end must not be begun. */
+    private static void refuseBomb(Path file) throws IOException, SheetException {
+        var buffer = new byte[1 << 16];
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                if (!entry.getName().endsWith(".xml")) continue;
+                long unpacked = 0;
+                try (var in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MOST_UNPACKED)
+                            throw new SheetException(SheetException.Problem.TOO_LARGE, entry.getName());
+                    }
+                }
+            }
+        }
     }
 
     private static String text(org.dhatim.fastexcel.reader.Cell cell) {

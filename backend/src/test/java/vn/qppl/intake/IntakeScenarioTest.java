@@ -553,7 +553,7 @@ class IntakeScenarioTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
-    private static Browser.Answer multipart(Browser browser, String path, String name, byte[] bytes) {
+    static Browser.Answer multipart(Browser browser, String path, String name, byte[] bytes) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--mau\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")

@@ -298,14 +298,24 @@ class WordingScenarioTest {
     }
 
     /**
-     * The hits in the order of their ids: Lucene counts replaced passages in its word statistics until it merges them away, so
-     * two hits of nearly equal score may change places in an index built anew.
+     * What is found: the hits by their ids, with the status of the day. Lucene counts replaced passages in its word statistics until it
+     * merges them away at a time of its own, so the order of nearly equal hits, the choice among a hit's passages and the lesser words
+     * that are marked may differ in an index built anew; for words in quotation marks the passages are those that have them.
      */
     private static String hits(Browser reader, String path) {
-        var answer = reader.get(path);
+        var answer = reader.get(path + "&size=100");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        boolean phrase = path.contains("%22");
         var hits = new java.util.TreeMap<Long, String>();
-        answer.json().path("hits").forEach(h -> hits.put(h.path("id").asLong(), h.toString()));
+        answer.json()
+                .path("hits")
+                .forEach(h -> hits.put(
+                        h.path("id").asLong(),
+                        h.path("number") + " " + h.path("status")
+                                + (phrase
+                                        ? new java.util.TreeSet<>(
+                                                h.path("passages").findValuesAsString("address"))
+                                        : "")));
         return answer.json().path("total") + " " + hits;
     }
 

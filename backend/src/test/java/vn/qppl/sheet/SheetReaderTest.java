@@ -131,4 +131,18 @@ class SheetReaderTest {
         assertThat(table.cut()).isFalse();
         assertThat(table.rows().getLast().cell(0)).isEqualTo("50000/QĐ-UBND");
     }
+
+    @Test
+    void refusesAWorkbookThatUnpacksToFarMoreThanItIs() throws Exception {
+        var file = folder.resolve("bom.xlsx");
+        var blanks = new byte[1 << 20];
+        java.util.Arrays.fill(blanks, (byte) ' ');
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("xl/sharedStrings.xml"));
+            for (int i = 0; i < 410; i++) zip.write(blanks);
+        }
+        assertThat(Files.size(file)).isLessThan(2 << 20);
+        var thrown = catchThrowableOfType(SheetException.class, () -> SheetReader.read(file, "bom.xlsx"));
+        assertThat(thrown.problem()).isEqualTo(SheetException.Problem.TOO_LARGE);
+    }
 }

@@ -29,6 +29,8 @@ public final class DatabaseSetup implements ApplicationContextInitializer<Config
                 data.close();
             });
             properties = connection(server.url(), server.user(), server.password(), true);
+            // what is said to our own server never leaves this machine
+            properties.put("spring.datasource.hikari.data-source-properties.sslMode", "DISABLED");
             properties.put("qppl.database.binaries", server.binaries().toString());
         } else {
             SpringApplication.getShutdownHandlers().add(data::close);

@@ -15,7 +15,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ControlledRealTimeReopenThread;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ReferenceManager;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One index, open for writing and asking. Safe for several threads; one process may have it open.
  *
- * <p>What is written is found after {@link #refresh} (by itself within a second), and outlives a crash after {@link #commit}.
+ * <p>What is written is found after {@link #refresh}, and outlives a crash after {@link #commit}.
  */
 public final class SearchIndex implements AutoCloseable {
     static final String SCHEMA_KEY = "schema";
@@ -41,8 +40,6 @@ public final class SearchIndex implements AutoCloseable {
     private final SearcherManager searchers;
     /** Searchers that a next page may still ask. */
     private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
-
-    private final ControlledRealTimeReopenThread<IndexSearcher> refresher;
 
     /** How an index will be written. */
     enum Writing {
@@ -72,26 +69,16 @@ public final class SearchIndex implements AutoCloseable {
                 return searcher;
             }
         });
-        refresher = refresher(writer, searchers, snapshots);
-        refresher.start();
-    }
-
-    /** Keeps questions at most a second behind, and lets go of searchers whose next page nobody asks for. */
-    private static ControlledRealTimeReopenThread<IndexSearcher> refresher(
-            IndexWriter writer, SearcherManager searchers, SearcherLifetimeManager snapshots) {
         searchers.addListener(new ReferenceManager.RefreshListener() {
             @Override
             public void beforeRefresh() {}
 
+            /** Until something changes all searchers are one, and there is nothing to let go of. */
             @Override
             public void afterRefresh(boolean refreshed) throws IOException {
                 snapshots.prune(new SearcherLifetimeManager.PruneByAge(KEPT_SECONDS));
             }
         });
-        var thread = new ControlledRealTimeReopenThread<>(writer, searchers, 0.9, 0.05);
-        thread.setName("qppl-index-refresh");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Writes a document in place of what the index holds of it. */
@@ -317,7 +304,6 @@ public final class SearchIndex implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        refresher.close();
         snapshots.close();
         searchers.close();
         writer.close();

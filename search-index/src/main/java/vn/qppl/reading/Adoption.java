@@ -16,9 +16,13 @@ record Adoption(LocalDate date, Span span) {
 
     static Optional<Adoption> in(String text, int from) {
         int start = Math.max(from, 0);
-        var itself = ITSELF.matcher(text).region(start, text.length());
+        var itself = ITSELF.matcher(text);
         Adoption last = null;
-        while (itself.find()) {
+        for (int at = text.indexOf("này", start); at >= 0; at = text.indexOf("này", at + 3)) {
+            int next = ProvisionMention.blanks(text, at + 3);
+            if (next >= text.length() || Character.toLowerCase(text.charAt(next)) != 'đ') continue;
+            if (!itself.region(Math.max(start, at - 16), Math.min(text.length(), at + 40))
+                    .find()) continue;
             var line = LINE.matcher(text).region(itself.end(), Math.min(text.length(), itself.end() + 400));
             if (!line.find()) continue;
             var date = VietnameseDates.of(line, 0);

@@ -34,8 +34,8 @@ record Caption(
                     + "|\\snăm\\s(?:19|20)\\d\\d)([^\\n]{0,600})",
             Pattern.UNICODE_CASE);
     private static final Pattern NOTE = Pattern.compile(
-            "(?:ban hành )?kèm theo\\s" + FORMS + "\\s(?:số:?\\s)?" + NumberMention.FORM + "[,\\s]{1,3}ngày\\s"
-                    + VietnameseDates.DATE + "([^\\n]{0,160})",
+            "kèm theo\\s" + FORMS + "\\s(?:số:?\\s)?" + NumberMention.FORM + "[,\\s]{1,3}ngày\\s" + VietnameseDates.DATE
+                    + "([^\\n]{0,160})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BY = Pattern.compile("^(.*)\\sdo\\s(.{4,90}?)\\sban hành(?:\\s.{0,80})?$");
     private static final Pattern OFFICE_OF = Pattern.compile(
@@ -52,8 +52,14 @@ record Caption(
     static Optional<Caption> note(String text, int from, int to) {
         var view = PlainView.of(text, from, to);
         // notes are broken over lines: read them as one
-        var m = NOTE.matcher(view.text().replace('\n', ' '));
-        return m.find() ? Optional.of(of(view, m)) : Optional.empty();
+        var line = view.text().replace('\n', ' ');
+        var m = NOTE.matcher(line);
+        for (int i = 0; i + 8 < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c != 'k' && c != 'K' || !line.regionMatches(true, i, "kèm theo", 0, 8)) continue;
+            if (m.region(i, line.length()).lookingAt()) return Optional.of(of(view, m));
+        }
+        return Optional.empty();
     }
 
     private static Caption of(PlainView view, java.util.regex.Matcher m) {

@@ -18,6 +18,9 @@ final class CitationReader {
     private static final Pattern LEARN = Pattern.compile(
             "(?<![\\p{L}\\d])((?:Bộ\\s{1,3}luật|Luật|Pháp\\s{1,3}lệnh)\\s[^;.:()\"“”]{2,150}?)[\\s*]{1,6}(?:số\\s{1,3}){1,2}"
                     + NumberMention.FORM + "(?:[\\s,]{1,3}ngày\\s{1,3}" + VietnameseDates.DATE + ")?");
+    /** A law's name with its number is never longer. */
+    private static final int LONGEST_LAW = 200;
+
     private static final Pattern SHORT = Pattern.compile(
             "\\(\\s?(?:dưới đây|sau đây|từ đây|trong [\\p{L}\\s]{4,20} này)?\\s?(?:được\\s)?(?:gọi|viết)(?:\\stắt)?(?:\\schung)?\\s(?:tắt\\s)?là:?\\s?[“\"]?([^)”\"\\n]{3,90})[”\"]?\\s?\\)");
     private static final Pattern OPENING = Pattern.compile(
@@ -106,8 +109,12 @@ final class CitationReader {
 
     /** Laws the text names together with their number; short names it gives. */
     private void learn() {
-        var m = LEARN.matcher(text);
-        while (m.find()) {
+        var m = LEARN.matcher(text).useTransparentBounds(true);
+        int n = text.length();
+        for (int i = 0; i < n; i++) {
+            if (!opensLaw(i) || text.indexOf("số", i, Math.min(n, i + LONGEST_LAW)) < 0) continue;
+            if (!m.region(i, n).lookingAt()) continue;
+            i = m.end() - 1;
             var name = m.group(1).replaceAll("[\\s*]+", " ");
             // the innermost "Luật": "của Luật A, Luật B số …" names B
             boolean amending = name.startsWith("Luật sửa đổi") || name.startsWith("Luật Sửa đổi");
@@ -117,6 +124,15 @@ final class CitationReader {
             var number = NumberMention.of(m.toMatchResult(), 1, text);
             names.learn(name, number.printed(), VietnameseDates.of(m, 4).orElse(null));
         }
+    }
+
+    private boolean opensLaw(int i) {
+        return switch (text.charAt(i)) {
+            case 'L' -> text.startsWith("uật", i + 1);
+            case 'B' -> text.startsWith("ộ", i + 1);
+            case 'P' -> text.startsWith("háp", i + 1);
+            default -> false;
+        };
     }
 
     private void run() {

@@ -146,9 +146,9 @@ final class FlatText {
 
     /** Lower case with every character in its place. */
     static String lower(String text) {
-        var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) out.append(Character.toLowerCase(text.charAt(i)));
-        return out.toString();
+        var out = text.toCharArray();
+        for (int i = 0; i < out.length; i++) out[i] = Character.toLowerCase(out[i]);
+        return new String(out);
     }
 
     String text() {

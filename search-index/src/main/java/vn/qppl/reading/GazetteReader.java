@@ -14,9 +14,17 @@ final class GazetteReader {
 
     private GazetteReader() {}
 
+    /** A quick look before every letter is tried. */
+    private static boolean named(String text) {
+        int end = Math.min(text.length(), REACH);
+        for (var words : new String[] {"ÔNG BÁO", "ông báo", "ông Báo"})
+            if (text.indexOf(words, 0, end) >= 0) return true;
+        return false;
+    }
+
     static @Nullable Finding<String> read(String text) {
         var m = HEAD.matcher(text).region(0, Math.min(text.length(), REACH));
-        if (!m.find()) return null;
+        if (!named(text) || !m.find()) return null;
         var number = m.group(1).replaceAll("\\s+", " ");
         var span = new Span(m.start(1), m.end(1));
         while (m.find())

@@ -17,8 +17,9 @@ final class InstructionLexer {
     private record Keyword(
             String phrase, boolean verb, EffectKind kind, boolean passive, boolean title, MarkKind mark) {}
 
-    /** By first character, longest first. */
     private static final Map<Character, List<Keyword>> KEYWORDS = new HashMap<>();
+    /** By first character, longest first; every Vietnamese letter is below U+1F00. */
+    private static final Keyword @Nullable [][] BY_FIRST = new Keyword[0x1F00][];
 
     static {
         active(
@@ -175,9 +176,11 @@ final class InstructionLexer {
                 "một số điểm",
                 "một số quy định");
         mark(MarkKind.WITH, "ban hành kèm theo", "kèm theo");
-        for (var list : KEYWORDS.values())
-            list.sort(
-                    Comparator.comparingInt((Keyword k) -> k.phrase().length()).reversed());
+        for (var list : KEYWORDS.entrySet())
+            BY_FIRST[list.getKey()] = list.getValue().stream()
+                    .sorted(Comparator.comparingInt((Keyword k) -> k.phrase().length())
+                            .reversed())
+                    .toArray(Keyword[]::new);
     }
 
     private static void active(EffectKind kind, boolean title, String... phrases) {
@@ -315,8 +318,13 @@ final class InstructionLexer {
     }
 
     private static @Nullable Keyword keyword(String lower, int i) {
-        for (var k : KEYWORDS.getOrDefault(lower.charAt(i), List.of()))
-            if (lower.startsWith(k.phrase(), i)
+        char first = lower.charAt(i);
+        var keywords = first < BY_FIRST.length ? BY_FIRST[first] : null;
+        if (keywords == null) return null;
+        char second = i + 1 < lower.length() ? lower.charAt(i + 1) : ' ';
+        for (var k : keywords)
+            if ((k.phrase().length() == 1 || k.phrase().charAt(1) == second)
+                    && lower.startsWith(k.phrase(), i)
                     && !letterAt(lower, i + k.phrase().length())) return k;
         return null;
     }

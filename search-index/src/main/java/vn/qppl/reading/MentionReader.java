@@ -29,6 +29,10 @@ final class MentionReader {
             "văn bản hợp nhất",
             "công văn",
             "kế hoạch");
+    /** Types by their first letter, longer before shorter ones. */
+    private static final java.util.Map<Character, List<String>> BY_FIRST =
+            TYPES.stream().collect(java.util.stream.Collectors.groupingBy(type -> type.charAt(0)));
+
     /** Of {@link #TYPES} and of "các". */
     private static final String FIRST_LETTERS = "blphnqtcvk";
 
@@ -87,7 +91,8 @@ final class MentionReader {
         // most words open no mention: their first letter says so
         if (FIRST_LETTERS.indexOf(s.charAt(start)) < 0) return null;
         int i = s.startsWith("các ", start) ? start + 4 : start;
-        for (var type : TYPES) {
+        if (i >= s.length()) return null;
+        for (var type : typesFrom(s.charAt(i))) {
             if (!s.startsWith(type, i) || InstructionLexer.letterAt(s, i + type.length())) continue;
             if (type.equals("luật") && i >= 5 && s.startsWith("pháp ", i - 5)) return null;
             int after = i + type.length();
@@ -100,6 +105,10 @@ final class MentionReader {
             return TITLED.contains(type) ? titled(start, i, type, after) : null;
         }
         return null;
+    }
+
+    private static List<String> typesFrom(char first) {
+        return BY_FIRST.getOrDefault(first, List.of());
     }
 
     private String printed(int i, String type) {

@@ -1,8 +1,12 @@
 package vn.qppl.reading;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +79,10 @@ record MentionedDocument(
         DocumentForm.PROGRAMME
     };
 
+    private static final Map<Character, List<DocumentForm>> BY_FIRST = Arrays.stream(FORMS)
+            .collect(Collectors.groupingBy(
+                    form -> Character.toLowerCase(form.label().charAt(0))));
+
     /** Reads the mention that begins at a word start; null where none does. */
     static @Nullable MentionedDocument at(String text, int from, KnownNames names, @Nullable LocalDate on) {
         if (ProvisionMention.word(text, from, "số")) {
@@ -120,8 +128,7 @@ record MentionedDocument(
     private static @Nullable DocumentForm form(String text, int from) {
         if (from + 4 > text.length()) return null;
         char first = Character.toLowerCase(text.charAt(from));
-        for (var form : FORMS) {
-            if (Character.toLowerCase(form.label().charAt(0)) != first) continue;
+        for (var form : BY_FIRST.getOrDefault(first, List.of())) {
             var label = form.label();
             if (fits(text, from, label)) return form;
         }

@@ -3,6 +3,8 @@ package vn.qppl.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.reading.TargetAddress.Level;
 
@@ -31,6 +33,9 @@ final class ProvisionLexer {
             new Head("tiết", Level.PASSAGE),
             new Head("mẫu", Level.FORM),
             new Head("mục", Level.SECTION));
+    private static final Map<Character, List<Head>> BY_FIRST =
+            HEADS.stream().collect(Collectors.groupingBy(head -> head.word().charAt(0)));
+
     /** Names of regulations issued with a decision. */
     private static final List<String> ATTACHED =
             List.of("quy định", "quy chế", "điều lệ", "quy chuẩn", "bản quy định", "đề án", "chương trình", "kế hoạch");
@@ -85,7 +90,8 @@ final class ProvisionLexer {
         }
         var attached = from ? null : attached(flat, i, start);
         if (attached != null) return attached;
-        for (var head : HEADS) {
+        if (i >= s.length()) return null;
+        for (var head : BY_FIRST.getOrDefault(s.charAt(i), List.of())) {
             if (!s.startsWith(head.word(), i)
                     || InstructionLexer.letterAt(s, i + head.word().length())) continue;
             var list = new Numbers(flat, head, i + head.word().length());
@@ -100,6 +106,7 @@ final class ProvisionLexer {
     /** "Quy định ban hành kèm theo Quyết định số …", "Quy chế kèm theo". */
     private static Token.@Nullable Provisions attached(FlatText flat, int i, int start) {
         var s = flat.lower();
+        if (i >= s.length() || "qđcbk".indexOf(s.charAt(i)) < 0) return null;
         for (var name : ATTACHED) {
             if (!s.startsWith(name, i)) continue;
             int end = s.substring(i, Math.min(s.length(), i + 400)).indexOf("kèm theo");

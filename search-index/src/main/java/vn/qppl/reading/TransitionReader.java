@@ -87,12 +87,9 @@ final class TransitionReader {
 
     /** A quick look before a unit is taken apart. */
     private static boolean speaks(String text, int start, int end) {
-        int at = text.indexOf("tiếp tục", start);
-        if (at >= 0 && at < end) return true;
-        at = text.indexOf("trước ", start);
-        if (at >= 0 && at < end) return true;
-        at = text.indexOf("vẫn ", start);
-        return at >= 0 && at < end;
+        return text.indexOf("tiếp tục", start, end) >= 0
+                || text.indexOf("trước ", start, end) >= 0
+                || text.indexOf("vẫn ", start, end) >= 0;
     }
 
     private void sentences(FlatText flat, List<TargetAddress.Step> path, boolean transitional) {

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.qppl.structure.StructureReader;
+import vn.qppl.text.ExtractedText;
 import vn.qppl.text.Span;
 
 /** Any text at all gives an answer, every span lies in the text, and ten times the text costs about ten times the work. */
@@ -72,7 +73,12 @@ class ReadingIsTotalTest {
         "Chương",
         "IV",
         "1.",
-        "a)"
+        "a)",
+        "ở",
+        " tiếp tục thực hiện ",
+        "Điều 9. Điều khoản chuyển tiếp\n",
+        " trước ngày Luật này có hiệu lực",
+        " hết hiệu lực"
     };
 
     @Test
@@ -157,6 +163,9 @@ class ReadingIsTotalTest {
                 term.until(),
                 GazetteReader.read(text),
                 NormativeRule.of(metadata));
+        var reading = DocumentReader.read(ExtractedText.ofPlainText(text));
+        for (var effect : reading.effects()) inside(text, effect.span());
+        for (var clause : reading.transitions()) inside(text, clause.span());
         for (var basis : cited.bases()) inside(text, basis.span());
         for (var citation : cited.citations()) inside(text, citation.span());
         for (var addressee : RecipientReader.read(

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +96,19 @@ public class DocumentFiles {
                 .list();
     }
 
+    /** Of some documents at once, each in the order they were added. At most 1,000 documents. */
+    public Map<Long, List<DocumentFile>> of(Collection<Long> documentIds) {
+        if (documentIds.size() > 1000) throw new IllegalArgumentException("at most 1000 documents at once");
+        if (documentIds.isEmpty()) return Map.of();
+        return jdbc
+                .sql(SELECT + "where f.document_id in (:documents) order by f.id")
+                .param("documents", documentIds)
+                .query(DocumentFiles::file)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(DocumentFile::documentId));
+    }
+
     public Optional<DocumentFile> find(long documentId, long fileId) {
         return jdbc.sql(SELECT + "where f.document_id = ? and f.id = ?")
                 .param(documentId)
@@ -117,6 +133,20 @@ public class DocumentFiles {
             if (read.isPresent()) return read;
         }
         return Optional.empty();
+    }
+
+    /** The document's text with its structure: of its first original that could be read. */
+    public Optional<Readings.Structured> structuredOf(long documentId) {
+        for (var file : of(documentId)) {
+            if (!file.role().equals("ORIGINAL") || file.problem() != null) continue;
+            var read = readings.structured(file.sha256());
+            if (read.isPresent()) return read;
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Readings.Structured> structuredOf(DocumentFile file) {
+        return readings.structured(file.sha256());
     }
 
     public Optional<Readings.Read> textOf(DocumentFile file) {

@@ -18,7 +18,7 @@ import vn.qppl.text.ExtractedText;
 public class Readings {
     private final FileTexts texts;
     private final Cache<String, Read> recent;
-    private final Cache<String, LegalText> structures;
+    private final Cache<String, Structured> structures;
 
     Readings(FileTexts texts) {
         this.texts = texts;
@@ -29,12 +29,16 @@ public class Readings {
                 .build();
         this.structures = Caffeine.newBuilder()
                 .maximumWeight(10_000_000)
-                .<String, LegalText>weigher((hash, text) -> 1000 + text.text().length())
+                .<String, Structured>weigher(
+                        (hash, read) -> 1000 + read.text().text().length())
                 .build();
     }
 
     /** A file's text and what was read from it. */
     public record Read(ExtractedText text, Reading reading) {}
+
+    /** A file's text and its structure alone, which is much sooner read than all that a text says. */
+    public record Structured(ExtractedText text, LegalText structure) {}
 
     /** Empty when the file was not read yet, or could not be. */
     public Optional<Read> of(String sha256) {
@@ -45,17 +49,24 @@ public class Readings {
         return Optional.of(of(sha256, outcome.get().text()));
     }
 
-    /** The structure alone, which is much sooner read than all that a text says. Empty as above. */
-    public Optional<LegalText> structureOf(String sha256) {
+    /** Empty as above. */
+    public Optional<Structured> structured(String sha256) {
         var cached = recent.getIfPresent(sha256);
-        if (cached != null) return Optional.of(cached.reading().structure());
+        if (cached != null)
+            return Optional.of(new Structured(cached.text(), cached.reading().structure()));
         var structure = structures.getIfPresent(sha256);
         if (structure != null) return Optional.of(structure);
         var outcome = texts.find(sha256);
         if (outcome.isEmpty() || outcome.get().text() == null) return Optional.empty();
-        var read = StructureReader.read(outcome.get().text().text());
+        var text = outcome.get().text();
+        var read = new Structured(text, StructureReader.read(text.text()));
         structures.put(sha256, read);
         return Optional.of(read);
+    }
+
+    /** Empty as above. */
+    public Optional<LegalText> structureOf(String sha256) {
+        return structured(sha256).map(Structured::structure);
     }
 
     /** Of a text that was just extracted: who accepts and who indexes it soon after need not read it again. */

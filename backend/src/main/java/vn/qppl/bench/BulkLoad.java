@@ -53,8 +53,8 @@ final class BulkLoad {
                         + " values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, false, ?, ?, 1, ?, 1, ?, ?, ?)");
         effects = connection.prepareStatement(
                 "insert into effect (id, kind, target_id, target_provision, target_label, from_date,"
-                        + " cause_id, cause_label, quote, recorded_by, recorded_at, confirmed_by, confirmed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 1, ?)");
+                        + " cause_id, cause_label, quote, recorded_by, recorded_at, confirmed_by, confirmed_at, new_text)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 1, ?, ?)");
         spans = connection.prepareStatement(
                 "insert into validity_span (document_id, place, from_date, until_date, status,"
                         + " cause_effect_id) values (?, '', ?, ?, ?, ?)");
@@ -94,7 +94,7 @@ final class BulkLoad {
     long document(String name) throws SQLException {
         var from = LocalDate.of(2020, 1, 1);
         long id = document(new Facts(0, "Bộ Tư pháp", "CENTRAL", "KHAC", "", 0, 2020, name, from, null, from, null));
-        long effect = effect("COMMENCE", id, null, from, id, "Điều 1");
+        long effect = effect("COMMENCE", id, null, null, from, id, "Điều 1");
         span(id, FIRST_DAY, from, "NOT_YET", 0);
         span(id, from, LAST_DAY, "IN_FORCE", effect);
         return id;
@@ -125,7 +125,15 @@ final class BulkLoad {
         return id;
     }
 
-    long effect(String kind, long target, @Nullable String provision, LocalDate from, long cause, String causeLabel)
+    /** @param newText of what is amended; null for ends */
+    long effect(
+            String kind,
+            long target,
+            @Nullable String provision,
+            @Nullable String newText,
+            LocalDate from,
+            long cause,
+            String causeLabel)
             throws SQLException {
         long id = ++lastEffect;
         effects.setLong(1, id);
@@ -140,6 +148,7 @@ final class BulkLoad {
                 9, "Văn bản này có hiệu lực kể từ ngày ký; quy định trước đây trái với văn bản này bị bãi bỏ.");
         effects.setTimestamp(10, THEN);
         effects.setTimestamp(11, THEN);
+        effects.setString(12, newText);
         effects.addBatch();
         grown();
         return id;

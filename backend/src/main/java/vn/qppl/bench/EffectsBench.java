@@ -24,6 +24,10 @@ final class EffectsBench {
     };
     private static final int ISSUERS = 700;
     private static final int CODES_ARTICLES = 700;
+    /** Long codes; all but the first are asked once only, as the first question after a start. */
+    private static final int CODES = 6;
+    /** One in so many documents has its text, of a few articles. */
+    private static final int WITH_TEXT = 10;
 
     private final Main.Options options;
     private final Product product;
@@ -57,8 +61,8 @@ final class EffectsBench {
         if (first == 1) {
             for (int i = 1; i <= ISSUERS; i++)
                 load.organisation(10_000 + i, "Ủy ban nhân dân xã Mẫu " + i, i % 3 == 0 ? "DISTRICT" : "COMMUNE");
-            code(load);
-            first = 2;
+            for (int i = 0; i < CODES; i++) code(load, i);
+            first = CODES + 1;
         }
         for (long id = first; id <= size; id++) document(load, id);
         load.finish();
@@ -66,42 +70,46 @@ final class EffectsBench {
                 .print();
         Measure.of("effects.rebuild", size / product.rebuildIndex(), "documents/s")
                 .print();
+        product.awaitNo("compose-wording");
     }
 
-    /** The first document: a code of 700 articles, amended a hundred times. */
-    private void code(BulkLoad load) throws IOException, SQLException {
+    /** One of the first documents: a code of 700 articles, amended a hundred times. */
+    private void code(BulkLoad load, int serial) throws IOException, SQLException {
         var from = LocalDate.of(2017, 1, 1);
         long id = load.document(new BulkLoad.Facts(
                 0,
                 "Quốc hội",
                 "CENTRAL",
                 "BO_LUAT",
-                "91/2015/QH13",
-                91,
+                (91 + serial) + "/2015/QH13",
+                91 + serial,
                 2015,
                 "Bộ luật Mẫu",
                 from.minusYears(1),
                 "Tư pháp",
                 from,
                 null));
-        long commenced = load.effect("COMMENCE", id, null, from, id, "Điều 689");
+        long commenced = load.effect("COMMENCE", id, null, null, from, id, "Điều 689");
         load.span(id, BulkLoad.FIRST_DAY, from, "NOT_YET", 0);
         var partly = LocalDate.of(2019, 1, 1);
         load.span(id, from, partly, "IN_FORCE", commenced);
         long last = commenced;
-        for (int i = 0; i < 100; i++)
+        for (int i = 0; i < 100; i++) {
+            int article = 1 + random.nextInt(CODES_ARTICLES);
             last = load.effect(
-                    "REPEAL",
+                    i % 4 == 0 ? "REPEAL" : "AMEND",
                     id,
-                    "art_" + (1 + random.nextInt(CODES_ARTICLES)),
+                    "art_" + article,
+                    i % 4 == 0 ? null : text.article(article, 60),
                     partly.plusDays(i),
-                    id,
-                    "khoản 1 Điều 2");
+                    CODES + 1 + i / 25,
+                    "khoản " + (1 + i % 25) + " Điều 1");
+        }
         load.span(id, partly, BulkLoad.LAST_DAY, "PARTLY_EXPIRED", last);
         load.text(id, text.articles(CODES_ARTICLES, 60));
     }
 
-    private void document(BulkLoad load, long id) throws SQLException {
+    private void document(BulkLoad load, long id) throws IOException, SQLException {
         int kind = random.nextInt(TYPES.length);
         int issuer = 1 + random.nextInt(ISSUERS);
         var issued = LocalDate.of(1995, 1, 1).plusDays(random.nextInt(365 * 30));
@@ -127,25 +135,28 @@ final class EffectsBench {
                 until));
         if (made != id)
             throw new SQLException("document " + made + " instead of " + id + ": the folder holds something else");
-        long cause = 1 + random.nextLong(id);
+        // whatever changes a text comes with articles of few clauses, not with a code
+        long cause = CODES + 1 + random.nextLong(id - CODES);
         var at = from;
-        long by = load.effect("COMMENCE", id, null, from, id, "Điều 3");
+        long by = load.effect("COMMENCE", id, null, null, from, id, "Điều 3");
         load.span(id, BulkLoad.FIRST_DAY, from, "NOT_YET", 0);
         var status = "IN_FORCE";
         if (partly) {
             load.span(id, at, halfway, status, by);
-            by = load.effect("REPEAL", id, "art_2", halfway, cause, "khoản 2 Điều 5");
+            by = load.effect("REPEAL", id, "art_2", null, halfway, cause, "khoản 2 Điều 5");
             at = halfway;
             status = "PARTLY_EXPIRED";
         }
         if (until != null) {
             load.span(id, at, until, status, by);
-            by = load.effect("REPEAL", id, null, until, cause, "khoản 1 Điều 5");
+            by = load.effect("REPEAL", id, null, null, until, cause, "khoản 1 Điều 5");
             at = until;
             status = "EXPIRED";
         }
         // amendments change no status
-        if (random.nextInt(4) == 0) load.effect("AMEND", id, "art_1", from.plusDays(100), cause, "Điều 1");
+        if (random.nextInt(4) == 0)
+            load.effect("AMEND", id, "art_1", text.article(1, 40), from.plusDays(100), cause, "Điều 1");
+        if (id % WITH_TEXT == 0) load.text(id, text.articles(3, 40));
         load.span(id, at, BulkLoad.LAST_DAY, status, by);
         // a few basic laws are the basis of nearly everything
         for (int i = 0; i < 6; i++)
@@ -161,6 +172,11 @@ final class EffectsBench {
 
     private void measure(long size, TreeMap<String, Double> now, @Nullable TreeMap<String, Double> before)
             throws IOException, InterruptedException {
+        // nobody has asked for these since the application started
+        for (int i = 1; i < CODES; i++)
+            now.put(
+                    "first text of a code on a day, " + i + " of " + (CODES - 1),
+                    product.milliseconds("/api/public/documents/" + (1 + i) + "/text?on=2019-02-01"));
         var documents = new ArrayList<Long>();
         for (int i = 0; i < 200; i++) documents.add(1 + random.nextLong(size));
         timed(now, "static file", List.of("/portal/icon.svg"), 200);

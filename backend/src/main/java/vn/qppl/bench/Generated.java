@@ -52,6 +52,12 @@ final class Generated {
         return text.toString();
     }
 
+    /** An article as an amending clause quotes it. */
+    String article(int number, int words) {
+        return "Điều " + number + ". " + capital(words(6)) + "\n1. " + capital(words(words)) + ".\n2. "
+                + capital(words(words / 2)) + ".";
+    }
+
     private static String capital(String words) {
         return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }

@@ -105,7 +105,18 @@ final class Product {
                 building |= "BUILDING".equals(index.path("state").asString());
             }
             if (waiting == 0 && !building) return;
-            Thread.sleep(50);
+            Thread.sleep(200);
+        }
+    }
+
+    /** Waits until no task of that name is left in the queue, where repeated ones always wait for their hour. */
+    void awaitNo(String task) throws IOException, InterruptedException {
+        while (true) {
+            var first = get("/api/system/queue?size=1&after=" + encoded(task + "/"))
+                    .path("items")
+                    .path(0);
+            if (!first.path("task").asString("").equals(task)) return;
+            Thread.sleep(500);
         }
     }
 

@@ -1,9 +1,12 @@
 package vn.qppl.document;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,10 @@ import vn.qppl.reading.RelationKind;
 /** Relations that change nothing in force: bases, citations, guidance. What changes something is an effect. */
 @Component
 public class Relations {
+    private static final String SELECT =
+            "select id, kind, source_id, source_provision, target_id, target_provision, quote, confirmed_by, confirmed_at"
+                    + " from document_relation ";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
     private final Clock clock;
@@ -84,21 +91,32 @@ public class Relations {
         return query("target_id = ?", documentId);
     }
 
-    private List<Relation> query(String where, long documentId) {
-        return jdbc.sql(
-                        "select id, kind, source_id, source_provision, target_id, target_provision, quote, confirmed_by, confirmed_at"
-                                + " from document_relation where " + where + " order by id limit 2000")
-                .param(documentId)
-                .query((row, n) -> new Relation(
-                        row.getLong(1),
-                        RelationKind.valueOf(row.getString(2)),
-                        row.getLong(3),
-                        row.getString(4),
-                        row.getLong(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getLong(8),
-                        row.getTimestamp(9).toInstant()))
+    /** What others say of the document of these kinds only, however many, in the order they were confirmed. */
+    public List<Relation> to(long documentId, Set<RelationKind> kinds) {
+        return jdbc.sql(SELECT + "where target_id = :target and kind in (:kinds) order by id")
+                .param("target", documentId)
+                .param("kinds", kinds.stream().map(RelationKind::name).toList())
+                .query(Relations::relation)
                 .list();
+    }
+
+    private List<Relation> query(String where, long documentId) {
+        return jdbc.sql(SELECT + "where " + where + " order by id limit 2000")
+                .param(documentId)
+                .query(Relations::relation)
+                .list();
+    }
+
+    private static Relation relation(ResultSet row, int n) throws SQLException {
+        return new Relation(
+                row.getLong(1),
+                RelationKind.valueOf(row.getString(2)),
+                row.getLong(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getString(7),
+                row.getLong(8),
+                row.getTimestamp(9).toInstant());
     }
 }

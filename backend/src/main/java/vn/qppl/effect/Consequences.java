@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.qppl.document.LegalDocument;
@@ -21,12 +22,16 @@ import vn.qppl.structure.ProvisionAddress;
  */
 @Component
 class Consequences {
+    private static final Set<RelationKind> DEPENDING = Set.of(RelationKind.DETAILS, RelationKind.GUIDES);
+
     private final EffectEntries entries;
+    private final Outlines outlines;
     private final Register register;
     private final Relations relations;
 
-    Consequences(EffectEntries entries, Register register, Relations relations) {
+    Consequences(EffectEntries entries, Outlines outlines, Register register, Relations relations) {
         this.entries = entries;
+        this.outlines = outlines;
         this.register = register;
         this.relations = relations;
     }
@@ -45,7 +50,7 @@ class Consequences {
         var gone = new ArrayList<Effect>();
         var fresh = new ArrayList<NewEffect>();
         var own = entries.on(documentId);
-        var validity = Validity.of(own.stream().map(Effect::fact).toList(), now, null);
+        var validity = validity(documentId, own, now);
         for (var bound : entries.boundTo(documentId)) {
             if (!bound.stands()) continue;
             var event = Objects.requireNonNull(bound.event());
@@ -61,20 +66,144 @@ class Consequences {
                             .filter(d -> bound.until() == null || bound.until().isAfter(d.day()))
                             .map(d -> bound.resolved(d.day(), d.fact()))
                             .orElse(null),
-                    gone,
-                    fresh);
+                    new Changes(gone, fresh));
         }
-        for (var relation : relations.to(documentId)) {
-            boolean details = relation.kind() == RelationKind.DETAILS;
-            if (!details && relation.kind() != RelationKind.GUIDES) continue;
-            if (relation.sourceId() == documentId) continue;
-            var child = register.get(relation.sourceId());
-            var existing = entries.on(child.id()).stream()
-                    .filter(e -> e.stands() && e.byParent() && e.causeId() == null && ofParent(e, documentId))
-                    .toList();
-            settle(existing, endOf(child, documentId, relation, details, validity, own), gone, fresh);
+        // most documents have not ended, nor has any part of them: nothing follows then, and nothing followed before
+        boolean never = own.stream().noneMatch(Consequences::mayEnd);
+        var changes = new Changes(gone, fresh);
+        if (never) return changes;
+        for (var relation : relations.to(documentId, DEPENDING)) settle(relation, validity, own, now, changes);
+        return changes;
+    }
+
+    /** What a document's relations to those that it details or guides make of it; the relations may be new. */
+    Changes ofDetailing(long childId, Instant now) {
+        var changes = new Changes(new ArrayList<>(), new ArrayList<>());
+        for (var relation : relations.from(childId)) {
+            if (!DEPENDING.contains(relation.kind())) continue;
+            var own = entries.on(relation.targetId());
+            settle(relation, validity(relation.targetId(), own, now), own, now, changes);
         }
-        return new Changes(gone, fresh);
+        return changes;
+    }
+
+    private Validity validity(long documentId, List<Effect> own, Instant now) {
+        var facts = own.stream().map(Effect::fact).toList();
+        return Validity.of(facts, now, null, outlines.of(documentId, facts));
+    }
+
+    /** @param own effects on the parent */
+    private void settle(
+            Relations.Relation relation, Validity validity, List<Effect> own, Instant now, Changes changes) {
+        long parentId = relation.targetId();
+        if (relation.sourceId() == parentId) return;
+        var child = register.get(relation.sourceId());
+        // what was settled a moment ago for another of its parents is not settled again
+        var standing = entries.on(child.id()).stream()
+                .filter(e -> e.stands() && e.byParent() && e.causeId() == null)
+                .filter(e -> !changes.gone().contains(e))
+                .toList();
+        boolean details = relation.kind() == RelationKind.DETAILS;
+        var parents = details ? detailed(child.id()) : List.<Long>of();
+        if (parents.size() > 1) {
+            settleSeveral(child, parents, relation, standing, validity, own, now, changes);
+        } else {
+            settle(
+                    standing.stream().filter(e -> ofParent(e, parentId)).toList(),
+                    endOf(child, parentId, relation, details, validity, own),
+                    changes);
+        }
+    }
+
+    /** Whether it has ended the document or a part of it, was once said to, or follows from another end. */
+    private static boolean mayEnd(Effect effect) {
+        return switch (effect.kind()) {
+            case REPEAL, REPLACE, EXPIRE, EXTEND -> true;
+            case COMMENCE, AMEND, SUPPLEMENT, SUBSTITUTE, RENUMBER, SUSPEND, RESUME, CORRECT -> false;
+        };
+    }
+
+    private List<Long> detailed(long childId) {
+        return relations.from(childId).stream()
+                .filter(r -> r.kind() == RelationKind.DETAILS)
+                .map(Relations.Relation::targetId)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * A text that details several: with one of them goes what details it, where the relation says what that is; with the last of them the
+     * whole text (Nghị định 34/2016 Điều 38 khoản 2 điểm c). What hangs on one of them and is not told apart, a person must say.
+     */
+    private void settleSeveral(
+            LegalDocument child,
+            List<Long> parents,
+            Relations.Relation relation,
+            List<Effect> standing,
+            Validity validity,
+            List<Effect> own,
+            Instant now,
+            Changes changes) {
+        long parentId = relation.targetId();
+        var part = relation.sourceProvision() == null
+                ? Optional.<TargetWords>empty()
+                : TargetWords.read(relation.sourceProvision());
+        var ended = endOf(child, parentId, relation, true, validity, own);
+        settle(
+                standing.stream()
+                        .filter(e -> e.targetProvision() != null && ofParent(e, parentId))
+                        .toList(),
+                ended == null
+                        ? null
+                        : part.map(p -> ended.again().on(p.eId(), p.spelled()).said())
+                                .orElse(null),
+                changes);
+        settle(
+                standing.stream().filter(e -> e.targetProvision() == null).toList(),
+                lastEnd(child, parents, now),
+                changes);
+    }
+
+    /** A document that a text details, and the first day without it. */
+    record EndedParent(LegalDocument parent, LocalDate day) {}
+
+    /** Of a text that details several, those that have ended while nothing says what of the text went with them. */
+    List<EndedParent> leftOpen(long childId, Instant now) {
+        var parents = detailed(childId);
+        if (parents.size() < 2) return List.of();
+        var settled = entries.on(childId).stream()
+                .filter(e -> e.stands() && e.byParent())
+                .toList();
+        var found = new ArrayList<EndedParent>();
+        for (var parentId : parents) {
+            var own = entries.on(parentId);
+            var end = ends(validity(parentId, own, now).runs(), own);
+            boolean open = end.isPresent()
+                    && settled.stream().noneMatch(e -> e.targetProvision() == null || ofParent(e, parentId));
+            if (open)
+                found.add(new EndedParent(register.get(parentId), end.get().day()));
+        }
+        return found;
+    }
+
+    /** Of the parent that ends last; null while one of them has effect for good. */
+    private @Nullable NewEffect lastEnd(LegalDocument child, List<Long> parents, Instant now) {
+        NewEffect last = null;
+        for (var parentId : parents) {
+            var own = entries.on(parentId);
+            var end = ends(validity(parentId, own, now).runs(), own);
+            if (end.isEmpty() || !child.normative()) return null;
+            var follows = RulesOfLaw.withParent(
+                    child,
+                    register.get(parentId),
+                    true,
+                    end.get().day(),
+                    end.get().fact());
+            if (follows.isEmpty()) return null;
+            var day = Objects.requireNonNull(follows.get().from());
+            if (last == null || day.isAfter(Objects.requireNonNull(last.from()))) last = follows.get();
+        }
+        return last;
     }
 
     private @Nullable NewEffect endOf(
@@ -85,10 +214,6 @@ class Consequences {
             Validity validity,
             List<Effect> own) {
         if (!child.normative()) return null;
-        // one of several parents: what of the text hangs on it, a person must say
-        boolean several = relations.from(child.id()).stream()
-                .anyMatch(r -> r.kind() == RelationKind.DETAILS && r.targetId() != parentId);
-        if (several) return null;
         var whole = ends(validity.runs(), own);
         var dated = whole;
         var provision = relation.targetProvision();
@@ -115,8 +240,7 @@ class Consequences {
     }
 
     /** Keeps what still follows, gives up what does not. */
-    private static void settle(
-            List<Effect> existing, @Nullable NewEffect wanted, List<Effect> gone, List<NewEffect> fresh) {
+    private static void settle(List<Effect> existing, @Nullable NewEffect wanted, Changes changes) {
         boolean kept = false;
         for (var old : existing) {
             boolean same = wanted != null
@@ -125,9 +249,11 @@ class Consequences {
                     && Objects.equals(old.resolvedBy(), wanted.resolvedBy())
                     && Objects.equals(old.rule(), wanted.rule());
             if (same) kept = true;
-            else gone.add(old);
+            else changes.gone().add(old);
         }
-        if (wanted != null && !kept) fresh.add(wanted);
+        // two relations to one parent, or two parents, give one end
+        if (wanted != null && !kept && !changes.fresh().contains(wanted))
+            changes.fresh().add(wanted);
     }
 
     /** The day on which the document begins to have effect, and the effect that says so. */

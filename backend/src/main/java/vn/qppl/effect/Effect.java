@@ -121,26 +121,21 @@ public class Effect {
 
     /** The same effect on the day that its boundary turned out to be. */
     NewEffect resolved(LocalDate day, Effect fact) {
-        return new NewEffect(
-                kind,
-                targetId,
-                targetProvision,
-                targetLabel,
-                territory,
-                day,
-                untilDate,
-                boundary,
-                causeId,
-                causeLabel,
-                rule,
-                quote,
-                newText,
-                oldWords,
-                newWords,
-                positionLabel,
-                id(),
-                null,
-                fact.id());
+        return NewEffect.of(kind, targetId)
+                .on(targetProvision, targetLabel)
+                .in(territory)
+                .from(day)
+                .until(untilDate)
+                .boundary(boundary)
+                .by(causeId, causeLabel)
+                .rule(rule)
+                .quote(quote)
+                .newText(newText)
+                .words(oldWords, newWords)
+                .position(positionLabel)
+                .derivedFrom(id())
+                .resolvedBy(fact.id())
+                .said();
     }
 
     /** Whether it says what becomes of a detailing text when the text it details ends. */

@@ -22,10 +22,14 @@ public class EffectChecks {
     private static final int LONGEST_CYCLE = 50;
 
     private final EffectEntries entries;
+    private final Consequences consequences;
+    private final Outlines outlines;
     private final Register register;
 
-    EffectChecks(EffectEntries entries, Register register) {
+    EffectChecks(EffectEntries entries, Consequences consequences, Outlines outlines, Register register) {
         this.entries = entries;
+        this.consequences = consequences;
+        this.outlines = outlines;
         this.register = register;
     }
 
@@ -35,7 +39,8 @@ public class EffectChecks {
         var document = register.get(documentId);
         var standing = entries.on(documentId).stream().filter(Effect::stands).toList();
         var found = new ArrayList<EffectWarning>();
-        var validity = Validity.of(standing.stream().map(Effect::fact).toList(), now, null);
+        var facts = standing.stream().map(Effect::fact).toList();
+        var validity = Validity.of(facts, now, null, outlines.of(documentId, facts));
         for (var effect : standing) {
             begins(document, effect, found);
             onExpired(validity, effect, found);
@@ -51,6 +56,7 @@ public class EffectChecks {
         }
         suspensions(standing, found);
         contradictions(standing, found);
+        if (validity.runs().getLast().code() != StatusCode.EXPIRED) underEndedParent(documentId, now, found);
         return List.copyOf(found);
     }
 
@@ -61,7 +67,8 @@ public class EffectChecks {
         var entered = new Effect(effect, 0, now, Long.MAX_VALUE);
         var standing = new ArrayList<>(
                 entries.on(effect.targetId()).stream().filter(Effect::stands).toList());
-        var validity = Validity.of(standing.stream().map(Effect::fact).toList(), now, null);
+        var facts = standing.stream().map(Effect::fact).toList();
+        var validity = Validity.of(facts, now, null, outlines.of(effect.targetId(), facts));
         standing.add(entered);
         var found = new ArrayList<EffectWarning>();
         begins(document, entered, found);
@@ -128,6 +135,17 @@ public class EffectChecks {
                     effect,
                     "Quy định " + effect.targetLabel() + " được ghi có hiệu lực từ ngày " + DAY.format(from)
                             + " trong khi cả văn bản đã hết hiệu lực.");
+    }
+
+    private void underEndedParent(long documentId, Instant now, List<EffectWarning> found) {
+        for (var ended : consequences.leftOpen(documentId, now))
+            found.add(new EffectWarning(
+                    Code.IN_FORCE_UNDER_ENDED,
+                    "Văn bản này quy định chi tiết nhiều văn bản, trong đó "
+                            + ended.parent().citedAs() + " hết hiệu lực từ ngày " + DAY.format(ended.day())
+                            + ": phần quy định chi tiết văn bản đó cũng hết hiệu lực. Cần ghi rõ điều, khoản nào; nếu không tách được"
+                            + " thì toàn bộ văn bản hết hiệu lực (điểm c khoản 2 Điều 38 Nghị định số 34/2016/NĐ-CP).",
+                    null));
     }
 
     private static void missing(

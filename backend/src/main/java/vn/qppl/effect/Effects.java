@@ -32,6 +32,7 @@ public class Effects {
 
     private final EffectEntries entries;
     private final Consequences consequences;
+    private final Outlines outlines;
     private final Places places;
     private final OrganisationDirectory directory;
     private final org.springframework.transaction.support.TransactionTemplate trial;
@@ -44,6 +45,7 @@ public class Effects {
     Effects(
             EffectEntries entries,
             Consequences consequences,
+            Outlines outlines,
             Places places,
             OrganisationDirectory directory,
             org.springframework.transaction.PlatformTransactionManager transactions,
@@ -54,6 +56,7 @@ public class Effects {
             Clock clock) {
         this.entries = entries;
         this.consequences = consequences;
+        this.outlines = outlines;
         this.places = places;
         this.directory = directory;
         this.trial = new org.springframework.transaction.support.TransactionTemplate(transactions);
@@ -226,57 +229,46 @@ public class Effects {
     private static java.util.Optional<NewEffect> termOfExtension(Effect extension) {
         var until = extension.until();
         if (extension.kind() != EffectKind.EXTEND || until == null) return java.util.Optional.empty();
-        return java.util.Optional.of(new NewEffect(
-                EffectKind.EXPIRE,
-                extension.targetId(),
-                extension.targetProvision(),
-                extension.targetLabel(),
-                extension.territory(),
-                until,
-                null,
-                null,
-                extension.causeId(),
-                extension.causeLabel(),
-                null,
-                extension.quote(),
-                null,
-                null,
-                null,
-                null,
-                extension.id()));
+        return java.util.Optional.of(NewEffect.of(EffectKind.EXPIRE, extension.targetId())
+                .on(extension.targetProvision(), extension.targetLabel())
+                .in(extension.territory())
+                .from(until)
+                .by(extension.causeId(), extension.causeLabel())
+                .quote(extension.quote())
+                .derivedFrom(extension.id())
+                .said());
     }
 
-    /**
-     * Brings what hangs on these documents in line: resolved boundaries, ends of detailing texts. Called where relations changed without an
-     * effect.
-     */
+    /** Brings a document in line with those that it details or guides, where it was just said which they are. */
     @Transactional
-    public void followUp(Collection<Long> documentIds, long by) {
+    public void followParents(long childId, long by) {
         var now = clock.instant();
-        for (var id : documentIds) follow(id, by, now);
+        for (var touched : settle(consequences.ofDetailing(childId, now), by, now)) follow(touched, by, now);
     }
 
     private void follow(long documentId, long by, Instant now) {
         var waiting = new java.util.ArrayDeque<Long>();
         waiting.add(documentId);
-        for (int steps = 0; !waiting.isEmpty() && steps < LONGEST_CHAIN; steps++) {
-            var changes = consequences.of(waiting.remove(), now);
-            if (changes.none()) continue;
-            var touched = new java.util.LinkedHashSet<Long>();
-            for (var gone : changes.gone()) {
-                gone.retract("Căn cứ của tác động này đã thay đổi.", by, now);
-                touched.add(gone.targetId());
-            }
-            for (var fresh : changes.fresh()) {
-                entries.save(new Effect(fresh, by, now));
-                touched.add(fresh.targetId());
-            }
-            entries.flush();
-            for (var target : touched) {
-                changed(target, by, now);
+        for (int steps = 0; !waiting.isEmpty() && steps < LONGEST_CHAIN; steps++)
+            for (var target : settle(consequences.of(waiting.remove(), now), by, now))
                 if (!waiting.contains(target)) waiting.add(target);
-            }
+    }
+
+    /** @return the documents whose effects changed */
+    private java.util.Set<Long> settle(Consequences.Changes changes, long by, Instant now) {
+        var touched = new java.util.LinkedHashSet<Long>();
+        if (changes.none()) return touched;
+        for (var gone : changes.gone()) {
+            gone.retract("Căn cứ của tác động này đã thay đổi.", by, now);
+            touched.add(gone.targetId());
         }
+        for (var fresh : changes.fresh()) {
+            entries.save(new Effect(fresh, by, now));
+            touched.add(fresh.targetId());
+        }
+        entries.flush();
+        for (var target : touched) changed(target, by, now);
+        return touched;
     }
 
     /** What pointed to a stub points to the document that it was. */
@@ -360,7 +352,8 @@ public class Effects {
      */
     @Transactional(readOnly = true)
     public Validity validity(long documentId, Instant knownAt, @Nullable String place) {
-        return Validity.of(facts(entries.on(documentId)), knownAt, places.covering(place));
+        var facts = facts(entries.on(documentId));
+        return Validity.of(facts, knownAt, places.covering(place), outlines.of(documentId, facts));
     }
 
     /** Status on a day, by the table of spans; documents without effects are {@link StatusCode#UNKNOWN}. At most 1,000 at once. */
@@ -390,6 +383,26 @@ public class Effects {
         return validity(documentId, clock.instant(), null).runs();
     }
 
+    /** The same of some documents at once; each of them is in the answer. At most 1,000. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Validity.Run>> runs(Collection<Long> documentIds) {
+        var now = clock.instant();
+        var facts = new HashMap<Long, List<EffectFact>>();
+        for (var effect : on(documentIds))
+            facts.computeIfAbsent(effect.targetId(), id -> new java.util.ArrayList<>())
+                    .add(effect.fact());
+        var texts = outlines.of(facts);
+        var found = new HashMap<Long, List<Validity.Run>>();
+        for (var id : documentIds) {
+            var outline = texts.getOrDefault(id, Outline.NONE);
+            found.put(
+                    id,
+                    Validity.of(facts.getOrDefault(id, List.of()), now, null, outline)
+                            .runs());
+        }
+        return found;
+    }
+
     private void changed(long documentId, long by, Instant now) {
         // one statement that both databases have; the row's lock makes two people on one chain wait for each other
         jdbc.update(
@@ -411,9 +424,10 @@ public class Effects {
         var places = new TreeSet<String>();
         for (var fact : facts) if (fact.territory() != null) places.add(fact.territory());
         var rows = new java.util.ArrayList<Object[]>();
-        var whole = Validity.of(facts, now, null);
+        var outline = outlines.of(documentId, facts);
+        var whole = Validity.of(facts, now, null, outline);
         addSpans(rows, documentId, "", whole);
-        for (var place : places) addSpans(rows, documentId, place, Validity.of(facts, now, place::equals));
+        for (var place : places) addSpans(rows, documentId, place, Validity.of(facts, now, place::equals, outline));
         jdbc.batchUpdate(
                 "insert into validity_span (document_id, place, from_date, until_date, status, cause_effect_id)"
                         + " values (?, ?, ?, ?, ?, ?)",

@@ -44,6 +44,31 @@ public class Places {
         return around(place.strip())::contains;
     }
 
+    /**
+     * How a place is called in Vietnamese.
+     *
+     * @param quote the words of the effect that is limited to it, which name the place where the register does not know it
+     */
+    public String name(String key, String quote) {
+        return jdbc.sql("select name from organisation where kind = 'COMMITTEE' and (place_code = ? or match_key = ?)"
+                        + " order by valid_to desc, id limit 1")
+                .params(key, "uy ban nhan dan " + key)
+                .query(String.class)
+                .optional()
+                .map(name -> name.replaceFirst("^Ủy ban nhân dân ", ""))
+                .orElseGet(() -> within(quote, key));
+    }
+
+    private static String within(String quote, String key) {
+        var words = quote.strip().split("[\\s,;:.()]+");
+        int length = key.split(" ").length;
+        for (int i = 0; i + length <= words.length; i++) {
+            var named = String.join(" ", java.util.Arrays.copyOfRange(words, i, i + length));
+            if (folded(named).equals(key)) return named;
+        }
+        return key;
+    }
+
     /** Every key of the place and of what it lay in. */
     private Set<String> around(String place) {
         var keys = new HashSet<String>();

@@ -80,26 +80,14 @@ public final class RulesOfLaw {
             String rule,
             String article,
             String why) {
-        return new NewEffect(
-                kind,
-                child.id(),
-                null,
-                null,
-                null,
-                day,
-                null,
-                null,
-                null,
-                article,
-                rule,
-                why,
-                null,
-                null,
-                null,
-                null,
-                parentEnd.id(),
-                null,
-                parentEnd.id());
+        return NewEffect.of(kind, child.id())
+                .from(day)
+                .by(null, article)
+                .rule(rule)
+                .quote(why)
+                .derivedFrom(parentEnd.id())
+                .resolvedBy(parentEnd.id())
+                .said();
     }
 
     /**
@@ -113,23 +101,12 @@ public final class RulesOfLaw {
                 && issuedOn != null
                 && issuedOn.isBefore(NO_DISTRICTS);
         if (!left) return Optional.empty();
-        return Optional.of(new NewEffect(
-                EffectKind.EXPIRE,
-                document.id(),
-                null,
-                null,
-                null,
-                DISTRICT_TEXTS_END,
-                null,
-                null,
-                null,
-                "Điều 3 Luật số 87/2025/QH15",
-                "law-87-2025-art-3",
-                "Văn bản quy phạm pháp luật của cấp huyện tiếp tục có hiệu lực trong phạm vi địa bàn cũ đến hết ngày 28/02/2027.",
-                null,
-                null,
-                null,
-                null,
-                null));
+        return Optional.of(NewEffect.of(EffectKind.EXPIRE, document.id())
+                .from(DISTRICT_TEXTS_END)
+                .by(null, "Điều 3 Luật số 87/2025/QH15")
+                .rule("law-87-2025-art-3")
+                .quote(
+                        "Văn bản quy phạm pháp luật của cấp huyện tiếp tục có hiệu lực trong phạm vi địa bàn cũ đến hết ngày 28/02/2027.")
+                .said());
     }
 }

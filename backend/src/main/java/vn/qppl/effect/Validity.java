@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -34,17 +37,26 @@ public final class Validity {
 
     private final List<EffectFact> effects;
     private final boolean everywhere;
+    private final Outline outline;
+    private @Nullable List<Run> whole;
+    /** Provisions that the same effects touch have the same life; of most of a long text, none does. */
+    private final Map<List<EffectFact>, List<Run>> alike = new HashMap<>();
 
-    private Validity(List<EffectFact> effects, boolean everywhere) {
+    private Validity(List<EffectFact> effects, boolean everywhere, Outline outline) {
         this.effects = effects;
         this.everywhere = everywhere;
+        this.outline = outline;
     }
 
     /**
      * @param covers whether an effect limited to a territory reaches the place asked about; null asks for the issuer's whole
      *     territory, where an end in a part of it makes the document partly expired
      */
-    public static Validity of(List<EffectFact> all, Instant knownAt, @Nullable Predicate<String> covers) {
+    static Validity of(List<EffectFact> all, Instant knownAt, @Nullable Predicate<String> covers) {
+        return of(all, knownAt, covers, Outline.NONE);
+    }
+
+    static Validity of(List<EffectFact> all, Instant knownAt, @Nullable Predicate<String> covers, Outline outline) {
         var known = new ArrayList<EffectFact>();
         for (var effect : all) {
             if (!effect.knownAt(knownAt)) continue;
@@ -52,7 +64,7 @@ public final class Validity {
             if (territory == null || covers == null || covers.test(territory)) known.add(effect);
         }
         known.sort(ORDER);
-        return new Validity(List.copyOf(known), covers == null);
+        return new Validity(List.copyOf(known), covers == null, outline);
     }
 
     /** Status of the whole document on a day. */
@@ -67,16 +79,48 @@ public final class Validity {
 
     /** The document's whole life, in order, without gaps; neighbouring runs differ in status or causes. */
     public List<Run> runs() {
-        return runsOf(this::decide);
+        if (whole == null) whole = runsOf(this::decide, days(effects));
+        return whole;
     }
 
     public List<Run> runs(String eId) {
-        return runsOf(day -> decideProvision(eId, day));
+        var touching =
+                effects.stream().filter(e -> reaches(e, eId) || within(e, eId)).toList();
+        // inside a provision that effects name parts of, two provisions differ though the effects are the same
+        boolean shared = touching.stream().allMatch(e -> reaches(e, eId));
+        if (!shared) return provisionRuns(eId, touching);
+        var known = alike.get(touching);
+        if (known == null) alike.put(touching, known = provisionRuns(eId, touching));
+        return known;
+    }
+
+    /** Whether an effect names the provision, something around it or a part of it; the others share the document's life. */
+    public boolean touches(String eId) {
+        return effects.stream().anyMatch(e -> reaches(e, eId) || within(e, eId));
+    }
+
+    private List<Run> provisionRuns(String eId, List<EffectFact> touching) {
+        var said = effects.stream()
+                .filter(e -> e.whole() || e.byParent() || touching.contains(e))
+                .toList();
+        var days = days(said);
+        for (var run : runs()) if (run.from() != null) days.add(run.from());
+        var narrowed = new Validity(said, everywhere, outline);
+        return runsOf(day -> narrowed.decideProvision(eId, day, holding(day, runs())), days);
+    }
+
+    private static Run holding(LocalDate day, List<Run> runs) {
+        return runs.get(indexOf(day, runs));
+    }
+
+    private static int indexOf(LocalDate day, List<Run> runs) {
+        int at = 0;
+        while (at + 1 < runs.size() && !after(runs.get(at).until(), day)) at++;
+        return at;
     }
 
     private static Status runHolding(LocalDate day, List<Run> runs) {
-        int at = 0;
-        while (at + 1 < runs.size() && !after(runs.get(at).until(), day)) at++;
+        int at = indexOf(day, runs);
         var code = runs.get(at).code();
         // a status lasts over neighbouring runs that differ only in their causes
         int first = at;
@@ -100,12 +144,16 @@ public final class Validity {
 
     private record Decided(StatusCode code, List<EffectFact> causes) {}
 
-    private List<Run> runsOf(Decision decision) {
-        var boundaries = new TreeSet<LocalDate>();
+    private static TreeSet<LocalDate> days(List<EffectFact> effects) {
+        var days = new TreeSet<LocalDate>();
         for (var effect : effects) {
-            if (effect.from() != null) boundaries.add(effect.from());
-            if (effect.until() != null) boundaries.add(effect.until());
+            if (effect.from() != null) days.add(effect.from());
+            if (effect.until() != null) days.add(effect.until());
         }
+        return days;
+    }
+
+    private static List<Run> runsOf(Decision decision, TreeSet<LocalDate> boundaries) {
         var byDay = new TreeMap<LocalDate, Decided>();
         byDay.put(LocalDate.MIN, decision.on(LocalDate.MIN));
         for (var day : boundaries) byDay.put(day, decision.on(day));
@@ -128,6 +176,8 @@ public final class Validity {
                 .filter(e -> !e.byParent() || continuing(day).isEmpty())
                 .toList();
         if (!endsHere.isEmpty()) return new Decided(StatusCode.EXPIRED, endsHere);
+        var pieces = endedPiecemeal(outline.whole(), null, day);
+        if (!pieces.isEmpty()) return new Decided(StatusCode.EXPIRED, pieces);
 
         var commenced = holding(day, e -> e.whole() && e.kind() == EffectKind.COMMENCE);
         if (commenced.isEmpty()) return notCommenced();
@@ -178,18 +228,63 @@ public final class Validity {
                 : new Decided(StatusCode.NOT_YET, List.of(coming.getFirst()));
     }
 
-    private Decided decideProvision(String eId, LocalDate day) {
-        var document = decide(day);
+    /**
+     * The ends that together leave nothing of a provision, the last ones first; empty while something of it holds. What was put in later
+     * lives as long as nothing ends it, and a provision with new words is no longer the sum of its former parts.
+     *
+     * @param eId of the provision; null for the whole document
+     */
+    private List<EffectFact> endedPiecemeal(List<Outline.Part> parts, @Nullable String eId, LocalDate day) {
+        if (parts.isEmpty() || effects.stream().noneMatch(e -> !e.whole() && ends(e))) return List.of();
+        var found = new LinkedHashSet<EffectFact>();
+        for (var part : parts) {
+            var gone = gone(part, day);
+            if (gone.isEmpty()) return List.of();
+            found.addAll(gone);
+        }
+        boolean added = effects.stream()
+                .anyMatch(e -> e.kind() == EffectKind.SUPPLEMENT
+                        && e.holdsOn(day)
+                        && e.provision() != null
+                        && (eId == null || within(e, eId))
+                        && nationwide(endsReaching(e.provision(), day)).isEmpty());
+        if (added) return List.of();
+        return found.stream().sorted(ORDER.reversed()).toList();
+    }
+
+    private List<EffectFact> gone(Outline.Part part, LocalDate day) {
+        var ends = nationwide(endsReaching(part.eId(), day));
+        if (!ends.isEmpty() || part.parts().isEmpty()) return ends;
+        boolean reworded = !holding(
+                        day, e -> changesText(e) && !ends(e) && part.eId().equals(e.provision()))
+                .isEmpty();
+        return reworded ? List.of() : endedPiecemeal(part.parts(), part.eId(), day);
+    }
+
+    private List<EffectFact> endsReaching(String eId, LocalDate day) {
+        return ending(day, e -> reaches(e, eId));
+    }
+
+    /** What holds in a part of the territory leaves the rest as it was. */
+    private List<EffectFact> nationwide(List<EffectFact> effects) {
+        return everywhere ? effects.stream().filter(e -> e.territory() == null).toList() : effects;
+    }
+
+    private Decided decideProvision(String eId, LocalDate day, Run document) {
         switch (document.code()) {
             case EXPIRED, NOT_YET, SUSPENDED, UNKNOWN -> {
-                return document;
+                return new Decided(document.code(), document.causes());
             }
             case IN_FORCE, PARTLY_EXPIRED, PARTLY_SUSPENDED -> {
                 // goes on below: the provision itself decides
             }
         }
-        var ends = ending(day, e -> reaches(e, eId));
+        var reaching = endsReaching(eId, day);
+        var ends = nationwide(reaching);
         if (!ends.isEmpty()) return new Decided(StatusCode.EXPIRED, ends);
+        var part = outline.part(eId);
+        var pieces = part == null ? List.<EffectFact>of() : gone(part, day);
+        if (!pieces.isEmpty()) return new Decided(StatusCode.EXPIRED, pieces);
         var kept = continuing(day);
         if (!kept.isEmpty() && kept.stream().noneMatch(e -> reaches(e, eId) || within(e, eId))) {
             var byParent = ending(day, e -> e.whole() && e.byParent());
@@ -203,7 +298,10 @@ public final class Validity {
         }
         var suspended =
                 openSuspensions(day).stream().filter(e -> reaches(e, eId)).toList();
-        if (!suspended.isEmpty()) return new Decided(StatusCode.SUSPENDED, suspended);
+        var suspendedHere = nationwide(suspended);
+        if (!suspendedHere.isEmpty()) return new Decided(StatusCode.SUSPENDED, suspendedHere);
+        if (!suspended.isEmpty()) return new Decided(StatusCode.PARTLY_SUSPENDED, suspended);
+        if (!reaching.isEmpty()) return new Decided(StatusCode.PARTLY_EXPIRED, reaching);
         var changes = holding(day, e -> changesText(e) && (reaches(e, eId) || within(e, eId)));
         var endedInside =
                 changes.stream().filter(e -> within(e, eId) && ends(e)).toList();
@@ -215,15 +313,20 @@ public final class Validity {
     }
 
     /** Whether the effect's target is the provision or something around it. */
-    private static boolean reaches(EffectFact effect, String eId) {
+    private boolean reaches(EffectFact effect, String eId) {
         var target = effect.provision();
-        return target != null && (eId.equals(target) || eId.startsWith(target + "__"));
+        if (target == null) return false;
+        return eId.equals(target)
+                || eId.startsWith(target) && eId.startsWith("__", target.length())
+                || Outline.division(target) && (outline.same(eId, target) || outline.lies(eId, target));
     }
 
     /** Whether the effect's target lies inside the provision. */
-    private static boolean within(EffectFact effect, String eId) {
+    private boolean within(EffectFact effect, String eId) {
         var target = effect.provision();
-        return target != null && target.startsWith(eId + "__");
+        if (target == null) return false;
+        return target.startsWith(eId) && target.startsWith("__", eId.length())
+                || Outline.division(eId) && outline.lies(target, eId);
     }
 
     private static boolean ends(EffectFact effect) {
@@ -289,7 +392,7 @@ public final class Validity {
                 day, e -> e.kind() == EffectKind.SUSPEND && effects.stream().noneMatch(r -> resumes(r, e, day)));
     }
 
-    private static boolean resumes(EffectFact resume, EffectFact suspension, LocalDate day) {
+    private boolean resumes(EffectFact resume, EffectFact suspension, LocalDate day) {
         if (resume.kind() != EffectKind.RESUME || !resume.holdsOn(day)) return false;
         var from = suspension.from();
         if (from == null || resume.from() == null || resume.from().isBefore(from)) return false;

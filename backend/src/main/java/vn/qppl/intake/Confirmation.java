@@ -297,7 +297,7 @@ class Confirmation {
                     words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…"));
         }
         relations.record(found, by);
-        effects.followUp(parents, by);
+        if (!parents.isEmpty()) effects.followParents(document.id(), by);
     }
 
     private static String quote(String text, Citation citation) {

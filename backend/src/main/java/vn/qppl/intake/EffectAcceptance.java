@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +19,10 @@ import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
 import vn.qppl.effect.Places;
 import vn.qppl.effect.RulesOfLaw;
+import vn.qppl.effect.TargetWords;
 import vn.qppl.reading.EffectKind;
 import vn.qppl.reading.Finding;
 import vn.qppl.reading.ProposedEffect;
-import vn.qppl.reading.TargetAddress;
-import vn.qppl.structure.ProvisionAddress;
 
 /** Turns effects that a text says it has, and a person accepts, into effects of the register. */
 @Component
@@ -91,11 +89,10 @@ class EffectAcceptance {
             boolean whole = target.id() == document.id() && proposal.targetProvision() == null;
             if (whole && proposal.kind() == EffectKind.COMMENCE && fields.effectiveFrom() != null) continue;
             if (whole && proposal.kind() == EffectKind.EXPIRE && fields.effectiveUntil() != null) continue;
-            var address = proposal.targetProvision() == null
+            var provision = proposal.targetProvision() == null
                     ? null
-                    : ProvisionAddress.parse(proposal.targetProvision()).orElse(null);
-            boolean nowhere =
-                    proposal.targetProvision() != null && address == null && wider(proposal.targetProvision()) == null;
+                    : TargetWords.read(proposal.targetProvision()).orElse(null);
+            boolean nowhere = proposal.targetProvision() != null && provision == null;
             // an end within a place nobody can name would be an end everywhere
             boolean somewhere = proposal.territory().stream().anyMatch(t -> !t.certain());
             if (nowhere || somewhere) {
@@ -114,7 +111,7 @@ class EffectAcceptance {
                             .orElse(null);
             for (var key : keys)
                 byTarget.computeIfAbsent(target.id(), id -> new ArrayList<>())
-                        .add(effect(document, text, proposal, target.id(), address, key, event, announces));
+                        .add(effect(document, text, proposal, target.id(), provision, key, event, announces));
         }
         byTarget.forEach((target, list) -> effects.record(target, withoutHeadlines(list), by));
         if (!left.isEmpty()) log.info("{} effects of document {} left for a person", left.size(), document.id());
@@ -141,7 +138,7 @@ class EffectAcceptance {
             String text,
             ProposedEffect p,
             long target,
-            @Nullable ProvisionAddress address,
+            @Nullable TargetWords provision,
             @Nullable String territory,
             @Nullable BoundaryEvent event,
             boolean announces) {
@@ -153,56 +150,20 @@ class EffectAcceptance {
                 ? EffectKind.SUBSTITUTE
                 : announced ? EffectKind.EXTEND : p.kind();
         var newText = p.newText();
-        return new NewEffect(
-                kind,
-                target,
-                address == null ? wider(p.targetProvision()) : eId(address, p.targetProvision()),
-                p.targetProvision(),
-                territory,
-                p.from(),
-                p.until(),
-                p.boundary(),
-                document.id(),
-                p.causeProvision(),
-                announced ? RulesOfLaw.ANNOUNCED : null,
-                words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…",
-                newText == null ? null : newText.in(text),
-                p.oldWords(),
-                kind == EffectKind.SUBSTITUTE && p.newWords() == null ? "" : p.newWords(),
-                p.position(),
-                null,
-                event,
-                null);
-    }
-
-    /** A provision of the regulation issued with the document is not the article of that number in the document itself. */
-    static String eId(ProvisionAddress address, @Nullable String label) {
-        boolean attached = label != null && address.component().isEmpty() && label.contains("kèm theo");
-        return (attached ? "att_1__" : "") + address.eId();
-    }
-
-    /** Identifier of a chapter, section, annex or form, which are wider than an article; null where the words name none. */
-    private static @Nullable String wider(@Nullable String label) {
-        var address = label == null ? Optional.<TargetAddress>empty() : TargetAddress.parse(label);
-        if (address.isEmpty()) return null;
-        var id = new StringBuilder();
-        for (var step : address.get().steps().reversed()) {
-            var kind = switch (step.level()) {
-                case PART -> "part_";
-                case CHAPTER -> "chp_";
-                case SECTION -> "sec_";
-                case SUBSECTION -> "subsec_";
-                case ANNEX -> "annex_";
-                case FORM -> "form_";
-                case ATTACHED -> "";
-                case ARTICLE, CLAUSE, POINT, PASSAGE -> null;
-            };
-            if (kind == null) return null;
-            if (kind.isEmpty()) continue;
-            var number = step.number().replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
-            id.append(id.isEmpty() ? "" : "__").append(kind).append(number);
-        }
-        return id.isEmpty() ? null : id.toString();
+        return NewEffect.of(kind, target)
+                .on(provision == null ? null : provision.eId(), p.targetProvision())
+                .in(territory)
+                .from(p.from())
+                .until(p.until())
+                .boundary(p.boundary())
+                .by(document.id(), p.causeProvision())
+                .rule(announced ? RulesOfLaw.ANNOUNCED : null)
+                .quote(words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…")
+                .newText(newText == null ? null : newText.in(text))
+                .words(p.oldWords(), kind == EffectKind.SUBSTITUTE && p.newWords() == null ? "" : p.newWords())
+                .position(p.position())
+                .boundTo(event)
+                .said();
     }
 
     /** "Sửa đổi, bổ sung một số điều của …" says nothing that the provisions named below it do not say. */

@@ -28,11 +28,11 @@ import vn.qppl.effect.Boundary;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
 import vn.qppl.effect.Places;
+import vn.qppl.effect.TargetWords;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.reading.EffectKind;
 import vn.qppl.reading.Finding;
 import vn.qppl.reading.ProposedEffect;
-import vn.qppl.structure.ProvisionAddress;
 import vn.qppl.web.ProblemException;
 
 /**
@@ -209,10 +209,9 @@ class EffectProposals {
         if (targetId == null) throw IntakeProblem.PROPOSAL_WITHOUT_TARGET.asException();
         var target = register.get(targetId);
         var label = correction.targetProvision() == null ? p.targetProvision() : correction.targetProvision();
-        var address =
-                label == null || label.isBlank() ? Optional.<ProvisionAddress>empty() : ProvisionAddress.parse(label);
-        if (label != null && !label.isBlank() && address.isEmpty())
-            throw IntakeProblem.PROPOSAL_WITHOUT_PROVISION.asException();
+        var provision = label == null || label.isBlank()
+                ? null
+                : TargetWords.read(label).orElseThrow(IntakeProblem.PROPOSAL_WITHOUT_PROVISION::asException);
         var from = correction.from() == null ? p.from() : correction.from();
         var source = register.get(p.documentId());
         var event = from != null || p.boundary() == null
@@ -235,26 +234,19 @@ class EffectProposals {
         var kind = correction.kind() == null ? p.kind() : correction.kind();
         var entered = new ArrayList<NewEffect>();
         for (var key : keys)
-            entered.add(new NewEffect(
-                    kind,
-                    target.id(),
-                    address.map(a -> EffectAcceptance.eId(a, label)).orElse(null),
-                    address.isEmpty() ? null : label,
-                    key,
-                    from,
-                    correction.until() == null ? p.until() : correction.until(),
-                    from == null ? p.boundary() : null,
-                    p.documentId(),
-                    p.causeProvision(),
-                    null,
-                    p.quote(),
-                    p.newText(),
-                    p.oldWords(),
-                    p.newWords(),
-                    p.position(),
-                    null,
-                    event,
-                    null));
+            entered.add(NewEffect.of(kind, target.id())
+                    .on(provision == null ? null : provision.eId(), provision == null ? null : provision.label())
+                    .in(key)
+                    .from(from)
+                    .until(correction.until() == null ? p.until() : correction.until())
+                    .boundary(from == null ? p.boundary() : null)
+                    .by(p.documentId(), p.causeProvision())
+                    .quote(p.quote())
+                    .newText(p.newText())
+                    .words(p.oldWords(), p.newWords())
+                    .position(p.position())
+                    .boundTo(event)
+                    .said());
         var recorded = effects.record(target.id(), entered, by);
         decide(p, WaitingEffect.State.ACCEPTED, null, recorded.getFirst().id(), by);
     }

@@ -143,6 +143,7 @@ class PortalController {
     /**
      * @param phan part of a long text, from 1
      * @param muc a provision whose part is wanted, as in {@code art_5}: anchors do not reach the server
+     * @param noi place whose status is asked for, by code or name; the whole territory of the issuer where none is named
      */
     @GetMapping("/van-ban/{id}")
     String document(
@@ -150,14 +151,16 @@ class PortalController {
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable Integer phan,
             @RequestParam(required = false) @Nullable String muc,
+            @RequestParam(required = false) @Nullable String noi,
             Model model) {
         var document = documents.open(id);
+        var place = noi == null || noi.isBlank() ? null : noi.strip();
         var day = on == null ? documents.today() : on;
         var facts = documents.facts(document);
-        var status = documents.status(document, day, null, null);
+        var status = documents.status(document, day, null, place);
         if (document.issuedOn() != null && day.isBefore(document.issuedOn()))
             throw WordingProblem.BEFORE_ISSUE.with("issuedOn", document.issuedOn());
-        var part = texts.parts(document, day, model)
+        var part = texts.parts(document, day, place, model)
                 .map(parts -> parts.part(muc == null ? phan == null ? 1 : phan : parts.partOf(muc)));
         var grouped = new LinkedHashMap<String, List<PublicDocuments.Related>>();
         for (var relation : documents.relations(document, day)) {
@@ -175,6 +178,11 @@ class PortalController {
         model.addAttribute("successor", successor(status, id));
         model.addAttribute("asked", on);
         model.addAttribute("path", facts.url());
+        model.addAttribute("place", place);
+        var places = documents.places(document);
+        model.addAttribute("places", places);
+        // said where it makes a difference
+        model.addAttribute("placeName", place == null && places.isEmpty() ? null : placeName(place, places));
         model.addAttribute("part", part.orElse(new TextParts.Part(1, 1, List.of(), List.of())));
         model.addAttribute("files", documents.files(document));
         model.addAttribute("relations", grouped);
@@ -199,7 +207,7 @@ class PortalController {
             view.setStatusCode(HttpStatus.SEE_OTHER);
             return view;
         }
-        var page = document(id, address.day(), phan, muc, model);
+        var page = document(id, address.day(), phan, muc, null, model);
         model.addAttribute("canonical", address.url());
         model.addAttribute("path", address.url());
         model.addAttribute("asked", null);
@@ -245,6 +253,15 @@ class PortalController {
     }
 
     /** Of an expired document, the public one that took over or repealed it. */
+    private static String placeName(@Nullable String place, List<PublicDocuments.Place> places) {
+        if (place == null) return "toàn bộ phạm vi của cơ quan ban hành";
+        return places.stream()
+                .filter(p -> p.key().equals(place))
+                .map(PublicDocuments.Place::name)
+                .findFirst()
+                .orElse(place);
+    }
+
     private static PublicDocuments.@Nullable Cause successor(PublicDocuments.Status status, long id) {
         if (!status.code().equals("expired")) return null;
         for (var cause : status.causes()) {

@@ -3,7 +3,6 @@ package vn.qppl.portal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -45,8 +44,6 @@ class PublicApi {
             List<PublicDocuments.PublicFile> files,
             List<PublicDocuments.Related> relations) {}
 
-    record ProvisionStatus(String address, String label, String status, List<PublicDocuments.Cause> causes) {}
-
     record ValidityView(
             String status,
             String label,
@@ -54,7 +51,7 @@ class PublicApi {
             @Nullable LocalDate since,
             @Nullable LocalDate until,
             List<PublicDocuments.Cause> causes,
-            List<ProvisionStatus> provisions) {}
+            List<PublicDocuments.ProvisionStatus> provisions) {}
 
     @GetMapping("/search")
     PublicSearch.Found search(PublicSearch.Asked asked) {
@@ -102,27 +99,14 @@ class PublicApi {
         var day = on == null ? documents.today() : on;
         var status = documents.status(document, day, knownAt, place);
         var validity = documents.validity(document, knownAt, place);
-        var provisions = new ArrayList<ProvisionStatus>();
-        documents.text(document).ifPresent(read -> {
-            for (var component : read.reading().structure().components()) {
-                var prefix = component.eId().isEmpty() ? "" : component.eId() + "__";
-                Articles.of(component).forEach(article -> {
-                    var own = documents.provisionStatus(document, validity, prefix + article.eId(), day);
-                    provisions.add(new ProvisionStatus(
-                            prefix + article.eId(), "Điều " + article.number(), own.code(), own.causes()));
-                });
-            }
-        });
-        var listed = provisions.stream().map(ProvisionStatus::address).collect(java.util.stream.Collectors.toSet());
-        for (var effect : documents.actedOn(document)) {
-            var eId = java.util.Objects.requireNonNull(effect.targetProvision());
-            if (!listed.add(eId)) continue;
-            var own = documents.provisionStatus(document, validity, eId, day);
-            var label = effect.targetLabel();
-            provisions.add(new ProvisionStatus(eId, label == null ? eId : label, own.code(), own.causes()));
-        }
         return new ValidityView(
-                status.code(), status.label(), day, status.since(), status.until(), status.causes(), provisions);
+                status.code(),
+                status.label(),
+                day,
+                status.since(),
+                status.until(),
+                status.causes(),
+                documents.provisions(document, validity, day));
     }
 
     @GetMapping("/documents/{id}/effects")

@@ -7,9 +7,14 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.qppl.attachment.DocumentFiles;
@@ -20,6 +25,7 @@ import vn.qppl.effect.Effect;
 import vn.qppl.effect.EffectFact;
 import vn.qppl.effect.EffectLabels;
 import vn.qppl.effect.Effects;
+import vn.qppl.effect.Places;
 import vn.qppl.effect.RelatedDocuments;
 import vn.qppl.effect.StatusCode;
 import vn.qppl.effect.Validity;
@@ -30,11 +36,13 @@ import vn.qppl.people.OrganisationDirectory;
 @Component
 class PublicDocuments {
     private static final int MOST_CAUSES = 50;
+    private static final int MOST_PLACES = 200;
 
     private final Register register;
     private final Effects effects;
     private final RelatedDocuments related;
     private final DocumentFiles files;
+    private final Places places;
     private final OrganisationDirectory directory;
     private final Clock clock;
 
@@ -43,12 +51,14 @@ class PublicDocuments {
             Effects effects,
             RelatedDocuments related,
             DocumentFiles files,
+            Places places,
             OrganisationDirectory directory,
             Clock clock) {
         this.register = register;
         this.effects = effects;
         this.related = related;
         this.files = files;
+        this.places = places;
         this.directory = directory;
         this.clock = clock;
     }
@@ -76,6 +86,9 @@ class PublicDocuments {
             @Nullable LocalDate since,
             @Nullable LocalDate until,
             List<Cause> causes) {}
+
+    /** @param key as in {@code ?place=} */
+    record Place(String key, String name) {}
 
     record PublicFile(long id, String fileName, @Nullable String mediaType, long size, String sha256, String url) {}
 
@@ -169,8 +182,54 @@ class PublicDocuments {
         return view(d, validity.on(on), on);
     }
 
-    Status provisionStatus(LegalDocument d, Validity validity, String eId, LocalDate on) {
-        return view(d, validity.provisionOn(eId, on), on);
+    /** A provision's status, and the causes that its answer shares with others'. */
+    record ProvisionStatus(String address, String label, String status, List<Cause> causes) {}
+
+    /**
+     * Every article of the text as issued, and what effects name beside: later articles, clauses, points. What most of a long text has in
+     * common is worked out once.
+     */
+    List<ProvisionStatus> provisions(LegalDocument d, Validity validity, LocalDate on) {
+        var labels = new LinkedHashMap<String, String>();
+        structured(d).ifPresent(read -> {
+            for (var component : read.structure().components()) {
+                var prefix = component.eId().isEmpty() ? "" : component.eId() + "__";
+                for (var article : Articles.of(component))
+                    labels.putIfAbsent(prefix + article.eId(), "Điều " + article.number());
+            }
+        });
+        var acting = effects.on(d.id());
+        for (var effect : actedOn(acting)) {
+            var eId = effect.targetProvision();
+            var label = effect.targetLabel();
+            if (eId != null) labels.putIfAbsent(eId, label == null ? eId : label);
+        }
+        var causes = causes(acting);
+        var shared = new HashMap<List<EffectFact>, List<Cause>>();
+        var found = new ArrayList<ProvisionStatus>();
+        labels.forEach((eId, label) -> {
+            var status = validity.provisionOn(eId, on);
+            found.add(new ProvisionStatus(
+                    eId,
+                    label,
+                    status.code().code(),
+                    shared.computeIfAbsent(status.causes(), facts -> shown(facts, causes))));
+        });
+        return found;
+    }
+
+    /** Places in which something about the document is otherwise than elsewhere, by name; empty where it is one everywhere. */
+    List<Place> places(LegalDocument d) {
+        var found = new TreeMap<String, String>();
+        for (var effect : effects.on(d.id())) {
+            var key = effect.territory();
+            if (key != null && effect.stands() && found.size() < MOST_PLACES)
+                found.computeIfAbsent(key, k -> places.name(k, effect.quote()));
+        }
+        return found.entrySet().stream()
+                .map(e -> new Place(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparing(Place::name))
+                .toList();
     }
 
     Validity validity(LegalDocument d, @Nullable Instant knownAt, @Nullable String place) {
@@ -178,19 +237,38 @@ class PublicDocuments {
     }
 
     private Status view(LegalDocument d, Validity.Status status, LocalDate on) {
-        var byId = new HashMap<Long, Effect>();
-        for (var effect : effects.on(d.id())) byId.put(effect.id(), effect);
-        var causes = new ArrayList<Cause>();
-        for (EffectFact fact : status.causes().stream().limit(MOST_CAUSES).toList()) {
-            var effect = byId.get(fact.id());
-            if (effect != null) causes.add(cause(effect));
-        }
-        return new Status(status.code().code(), status.code().labelOn(on), on, status.since(), status.until(), causes);
+        var wanted =
+                status.causes().stream().limit(MOST_CAUSES).map(EffectFact::id).collect(Collectors.toSet());
+        var causes = causes(
+                effects.on(d.id()).stream().filter(e -> wanted.contains(e.id())).toList());
+        return new Status(
+                status.code().code(),
+                status.code().labelOn(on),
+                on,
+                status.since(),
+                status.until(),
+                shown(status.causes(), causes));
     }
 
-    private Cause cause(Effect effect) {
-        var causeId = effect.causeId();
-        var source = causeId == null ? Optional.<LegalDocument>empty() : register.find(causeId);
+    private static List<Cause> shown(List<EffectFact> facts, Map<Long, Cause> causes) {
+        return facts.stream()
+                .limit(MOST_CAUSES)
+                .map(fact -> causes.get(fact.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** By effect; the documents that they come from are asked for at once. */
+    private Map<Long, Cause> causes(List<Effect> of) {
+        var ids = new TreeSet<Long>();
+        for (var effect : of) if (effect.causeId() != null) ids.add(effect.causeId());
+        var sources = register.byId(ids);
+        var found = new HashMap<Long, Cause>();
+        for (var effect : of) found.put(effect.id(), cause(effect, Optional.ofNullable(sources.get(effect.causeId()))));
+        return found;
+    }
+
+    private static Cause cause(Effect effect, Optional<LegalDocument> source) {
         return new Cause(
                 effect.kind().code(),
                 EffectLabels.of(effect.kind()),
@@ -207,9 +285,9 @@ class PublicDocuments {
     }
 
     /** Provisions below the articles that effects act on, each once: what became of a clause or a point of its own. */
-    List<Effect> actedOn(LegalDocument d) {
+    private static List<Effect> actedOn(List<Effect> acting) {
         var seen = new java.util.TreeMap<String, Effect>();
-        for (var effect : effects.on(d.id())) {
+        for (var effect : acting) {
             var provision = effect.targetProvision();
             if (provision != null && effect.stands()) seen.putIfAbsent(provision, effect);
         }
@@ -218,11 +296,14 @@ class PublicDocuments {
 
     /** All effects on the document that are known now, by first day. */
     List<Cause> effects(LegalDocument d) {
-        return effects.on(d.id()).stream()
+        var known = effects.on(d.id()).stream()
                 .filter(e -> e.confirmedAt() != null && e.retractedAt() == null)
                 .sorted(Comparator.comparing(Effect::from, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(2000)
-                .map(this::cause)
+                .toList();
+        var causes = causes(known);
+        return known.stream()
+                .map(e -> Objects.requireNonNull(causes.get(e.id())))
                 .toList();
     }
 
@@ -276,6 +357,10 @@ class PublicDocuments {
 
     Optional<Readings.Read> text(LegalDocument d) {
         return files.textOf(d.id());
+    }
+
+    Optional<Readings.Structured> structured(LegalDocument d) {
+        return files.structuredOf(d.id());
     }
 
     Optional<DocumentFiles.DocumentFile> file(LegalDocument d, long fileId) {

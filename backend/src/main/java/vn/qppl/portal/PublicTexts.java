@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.qppl.document.LegalDocument;
-import vn.qppl.effect.Effects;
 import vn.qppl.wording.ProvisionStatuses;
 import vn.qppl.wording.Readers;
 import vn.qppl.wording.Wording;
@@ -21,39 +20,35 @@ class PublicTexts {
     private final PublicDocuments documents;
     private final Wordings wordings;
     private final WordingViews views;
-    private final Effects effects;
 
-    PublicTexts(PublicDocuments documents, Wordings wordings, WordingViews views, Effects effects) {
+    PublicTexts(PublicDocuments documents, Wordings wordings, WordingViews views) {
         this.documents = documents;
         this.wordings = wordings;
         this.views = views;
-        this.effects = effects;
     }
 
     /** @param day on which the version is shown */
     record Address(String url, LocalDate day, boolean current) {}
 
     /**
-     * The text of a day in parts; and in the model its versions, and what a reader must know of a text that was put together. A text that
+     * The text of a day in parts, with the statuses that its provisions have in a place (null: everywhere); and in the model its versions, and what a reader must know of a text that was put together. A text that
      * nothing changes is shown with the layout of its file.
      */
-    Optional<TextParts> parts(LegalDocument document, LocalDate day, Model model) {
-        var validity = documents.validity(document, null, null);
+    Optional<TextParts> parts(LegalDocument document, LocalDate day, @Nullable String place, Model model) {
+        var validity = documents.validity(document, null, place);
         var wording = wordings.of(document, null, Readers.PUBLIC);
         if (wording.isEmpty()
                 || !wording.get().changed()
                         && wording.get().outstanding(LocalDate.MAX).isEmpty())
             return documents
-                    .text(document)
+                    .structured(document)
                     .map(read -> TextBlocks.of(read, validity, day))
                     .map(blocks -> TextParts.of(blocks.blocks(), blocks.contents()));
         var text = wording.get();
         model.addAttribute("versions", views.versions(document, null, Readers.PUBLIC));
         model.addAttribute("shown", views.summary(text, day, Readers.PUBLIC));
-        var blocks = WordedBlocks.of(
-                text.on(day),
-                views.causes(text, Readers.PUBLIC),
-                new ProvisionStatuses(effects.on(document.id()), validity, day));
+        var blocks =
+                WordedBlocks.of(text.on(day), views.causes(text, Readers.PUBLIC), new ProvisionStatuses(validity, day));
         return Optional.of(TextParts.of(blocks.blocks(), blocks.contents()));
     }
 

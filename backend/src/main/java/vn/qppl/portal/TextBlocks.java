@@ -49,16 +49,16 @@ final class TextBlocks {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Entry> contents = new ArrayList<>();
 
-    private TextBlocks(Readings.Read read, Validity validity, LocalDate on) {
+    private TextBlocks(Readings.Structured read, Validity validity, LocalDate on) {
         this.text = read.text().text();
         this.tables = read.text().tables();
         this.validity = validity;
         this.on = on;
     }
 
-    static TextBlocks of(Readings.Read read, Validity validity, LocalDate on) {
+    static TextBlocks of(Readings.Structured read, Validity validity, LocalDate on) {
         var blocks = new TextBlocks(read, validity, on);
-        for (var component : read.reading().structure().components()) blocks.component(component);
+        for (var component : read.structure().components()) blocks.component(component);
         return blocks;
     }
 

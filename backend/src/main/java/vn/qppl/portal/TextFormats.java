@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.qppl.attachment.Readings;
 import vn.qppl.document.LegalDocument;
 import vn.qppl.reading.Citation;
 import vn.qppl.structure.AkomaNtoso;
@@ -56,14 +55,16 @@ class TextFormats {
      * @throws vn.qppl.web.ProblemException {@link PortalProblem#NO_TEXT}, {@link PortalProblem#NO_PROVISION}
      */
     File write(LegalDocument document, Format format, @Nullable String provision) {
-        var read = documents.text(document).orElseThrow(PortalProblem.NO_TEXT::asException);
-        var whole = read.reading().structure();
+        var whole = documents
+                .structured(document)
+                .orElseThrow(PortalProblem.NO_TEXT::asException)
+                .structure();
         var text = provision == null ? whole : StructureReader.read(words(whole, provision));
         var name = slug(document.type().label() + " " + document.numberWritten())
                 + (provision == null ? "" : "-" + slug(provision)) + "." + format.ending;
         var bytes = switch (format) {
             case AKN -> {
-                var references = provision == null ? references(document, read) : List.<AkomaNtoso.Reference>of();
+                var references = provision == null ? references(document) : List.<AkomaNtoso.Reference>of();
                 yield AkomaNtoso.write(text, meta(document), references).getBytes(StandardCharsets.UTF_8);
             }
             case HTML -> HtmlText.write(text, document.citedAs()).getBytes(StandardCharsets.UTF_8);
@@ -105,7 +106,8 @@ class TextFormats {
     }
 
     /** Mentions of documents that anyone may open; a provision of this text itself is an address within it. */
-    private List<AkomaNtoso.Reference> references(LegalDocument document, Readings.Read read) {
+    private List<AkomaNtoso.Reference> references(LegalDocument document) {
+        var read = documents.text(document).orElseThrow(PortalProblem.NO_TEXT::asException);
         Map<String, String> pages = documents.pagesOfRelated(document);
         var references = new ArrayList<AkomaNtoso.Reference>();
         var mentions = new ArrayList<Citation>(read.reading().bases());

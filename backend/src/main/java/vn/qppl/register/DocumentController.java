@@ -192,10 +192,10 @@ class DocumentController {
         register.get(id);
         for (var file : files.of(id)) {
             if (!file.role().equals("ORIGINAL") || file.problem() != null) continue;
-            var read = files.textOf(file);
+            var read = files.structuredOf(file);
             if (read.isEmpty()) continue;
             var text = read.get().text().text();
-            var outline = Outline.of(read.get().reading().structure());
+            var outline = Outline.of(read.get().structure());
             var portions = Portions.of(
                     text, outline.stream().map(Outline.Line::start).sorted().toList());
             var offsets = new HashMap<String, Integer>();

@@ -20,11 +20,11 @@ import vn.qppl.effect.EffectWarning;
 import vn.qppl.effect.Effects;
 import vn.qppl.effect.NewEffect;
 import vn.qppl.effect.Places;
+import vn.qppl.effect.TargetWords;
 import vn.qppl.effect.Validity;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.people.SignedIn;
 import vn.qppl.reading.EffectKind;
-import vn.qppl.structure.ProvisionAddress;
 import vn.qppl.web.Permission;
 import vn.qppl.web.Requires;
 
@@ -190,31 +190,23 @@ class EffectController {
     private NewEffect effect(long id, Entry entry) {
         var target = register.get(id);
         if (entry.quote().isBlank()) throw DocumentProblem.REASON_MISSING.asException();
-        var label = entry.targetProvision();
-        var provision = label == null || label.isBlank()
+        var words = entry.targetProvision();
+        var provision = words == null || words.isBlank()
                 ? null
-                : ProvisionAddress.parse(label).orElseThrow(DocumentProblem.PROVISION_NOT_READABLE::asException);
-        boolean attached =
-                provision != null && label != null && provision.component().isEmpty() && label.contains("kèm theo");
+                : TargetWords.read(words).orElseThrow(DocumentProblem.PROVISION_NOT_READABLE::asException);
         var territory = entry.territory();
-        return new NewEffect(
-                entry.kind(),
-                id,
-                provision == null ? null : (attached ? "att_1__" : "") + provision.eId(),
-                provision == null ? null : attached ? label : provision.print(),
-                territory == null || territory.isBlank() ? null : places.key(territory, target.issuedOn()),
-                entry.from(),
-                entry.until(),
-                entry.boundary() == null || entry.boundary().isBlank() ? null : entry.boundary(),
-                entry.causeDocumentId(),
-                entry.causeProvision(),
-                entry.rule(),
-                entry.quote(),
-                entry.newText(),
-                entry.oldWords(),
-                entry.newWords(),
-                null,
-                null);
+        return NewEffect.of(entry.kind(), id)
+                .on(provision == null ? null : provision.eId(), provision == null ? null : provision.spelled())
+                .in(territory == null || territory.isBlank() ? null : places.key(territory, target.issuedOn()))
+                .from(entry.from())
+                .until(entry.until())
+                .boundary(entry.boundary() == null || entry.boundary().isBlank() ? null : entry.boundary())
+                .by(entry.causeDocumentId(), entry.causeProvision())
+                .rule(entry.rule())
+                .quote(entry.quote())
+                .newText(entry.newText())
+                .words(entry.oldWords(), entry.newWords())
+                .said();
     }
 
     @PostMapping("/api/effects/{effectId}/retract")

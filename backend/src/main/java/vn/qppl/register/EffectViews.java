@@ -5,9 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.qppl.document.LegalDocument;
 import vn.qppl.document.Register;
 import vn.qppl.effect.Effect;
 import vn.qppl.effect.EffectLabels;
@@ -74,26 +80,46 @@ class EffectViews {
 
     StatusView status(long documentId, LocalDate on, Instant knownAt, @Nullable String place) {
         var status = effects.validity(documentId, knownAt, place).on(on);
-        var causes = new ArrayList<Cause>();
-        for (var fact : status.causes().stream().limit(50).toList()) causes.add(cause(effects.get(fact.id())));
+        var acting = new HashMap<Long, Effect>();
+        for (var effect : effects.on(documentId)) acting.put(effect.id(), effect);
+        var shown = status.causes().stream()
+                .limit(50)
+                .map(fact -> acting.get(fact.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        var documents = documents(shown);
+        var causes = shown.stream().map(e -> cause(e, documents)).toList();
         return new StatusView(
                 status.code().code(), status.code().labelOn(on), on, status.since(), status.until(), causes);
     }
 
     /** On the document and by it, by first day. */
     List<EffectView> of(long documentId) {
+        var on = effects.on(documentId);
+        var by = effects.causedBy(documentId).stream()
+                .filter(e -> e.targetId() != documentId)
+                .toList();
+        var documents = documents(Stream.concat(on.stream(), by.stream()).toList());
         var views = new ArrayList<EffectView>();
-        for (var effect : effects.on(documentId)) views.add(view(effect, "ON_THIS"));
-        for (var effect : effects.causedBy(documentId)) {
-            if (effect.targetId() != documentId) views.add(view(effect, "BY_THIS"));
-        }
+        for (var effect : on) views.add(view(effect, "ON_THIS", documents));
+        for (var effect : by) views.add(view(effect, "BY_THIS", documents));
         views.sort(Comparator.comparing(
                 (EffectView v) -> v.effect().from(), Comparator.nullsLast(Comparator.naturalOrder())));
         return views;
     }
 
-    private EffectView view(Effect effect, String direction) {
-        var target = register.get(effect.targetId());
+    /** Targets and causes of effects, by id. */
+    private Map<Long, LegalDocument> documents(List<Effect> of) {
+        var ids = new TreeSet<Long>();
+        for (var effect : of) {
+            ids.add(effect.targetId());
+            if (effect.causeId() != null) ids.add(effect.causeId());
+        }
+        return register.byId(ids);
+    }
+
+    private EffectView view(Effect effect, String direction, Map<Long, LegalDocument> documents) {
+        var target = Objects.requireNonNull(documents.get(effect.targetId()));
         var retractedAt = effect.retractedAt();
         var retractedBy = effect.retractedBy();
         return new EffectView(
@@ -101,7 +127,7 @@ class EffectViews {
                 direction,
                 target.id(),
                 target.citedAs(),
-                cause(effect),
+                cause(effect, documents),
                 effect.boundary(),
                 effect.newText(),
                 effect.oldWords(),
@@ -114,14 +140,19 @@ class EffectViews {
     }
 
     Cause cause(Effect effect) {
+        return cause(effect, documents(List.of(effect)));
+    }
+
+    private Cause cause(Effect effect, Map<Long, LegalDocument> documents) {
         var causeId = effect.causeId();
+        var source = causeId == null ? null : documents.get(causeId);
         var by = effect.confirmedBy();
         return new Cause(
                 effect.id(),
                 effect.kind().code(),
                 EffectLabels.of(effect.kind()),
                 causeId,
-                causeId == null ? null : register.get(causeId).citedAs(),
+                source == null ? null : source.citedAs(),
                 effect.causeLabel(),
                 effect.targetLabel(),
                 effect.quote(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.document.DocumentType;
 import vn.qppl.document.IssuerLevel;
@@ -72,16 +73,22 @@ record RegisterFilter(
             values.add(status.name());
         }
         if (published != null) {
-            sql.append(
-                    published
-                            ? " and d.published_at is not null and d.withdrawn_at is null"
-                            : " and (d.published_at is null or d.withdrawn_at is not null)");
+            sql.append(" and d.is_open = ?");
+            values.add(published);
         }
         if (normative != null) {
             sql.append(" and d.normative = ?");
             values.add(normative);
         }
         return new Where(sql.toString(), values);
+    }
+
+    /** The same among these documents only. */
+    RegisterFilter among(List<Long> some) {
+        var both = documents == null
+                ? some
+                : some.stream().filter(Set.copyOf(documents)::contains).toList();
+        return new RegisterFilter(both, number, type, issuerId, level, year, field, status, on, published, normative);
     }
 
     /** Whether more documents have the words than are looked at. */

@@ -2,8 +2,11 @@ package vn.qppl.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.qppl.attachment.DocumentFiles;
@@ -11,6 +14,7 @@ import vn.qppl.attachment.Readings;
 import vn.qppl.consolidation.Timeline;
 import vn.qppl.document.LegalDocument;
 import vn.qppl.effect.Effects;
+import vn.qppl.effect.Validity;
 import vn.qppl.index.IndexedDocument;
 import vn.qppl.index.Passage;
 import vn.qppl.index.ValiditySpan;
@@ -22,7 +26,7 @@ import vn.qppl.wording.Readers;
 import vn.qppl.wording.Wording;
 import vn.qppl.wording.Wordings;
 
-/** A document of the register as the index holds it: its facts, its statuses in time, its articles. */
+/** Documents of the register as the index holds them: their facts, their statuses in time, their articles. */
 @Component
 class IndexedDocuments {
     /** A page of a text without articles. */
@@ -30,16 +34,31 @@ class IndexedDocuments {
 
     private final Effects effects;
     private final DocumentFiles files;
-
+    private final Readings readings;
     private final Wordings wordings;
 
-    IndexedDocuments(Effects effects, DocumentFiles files, Wordings wordings) {
+    IndexedDocuments(Effects effects, DocumentFiles files, Readings readings, Wordings wordings) {
         this.effects = effects;
         this.files = files;
+        this.readings = readings;
         this.wordings = wordings;
     }
 
-    IndexedDocument of(LegalDocument document, Readers readers) {
+    /**
+     * What the database holds of some documents, asked for all at once.
+     *
+     * @param changed those whose words others change
+     */
+    record Batch(
+            Map<Long, List<Validity.Run>> runs, Map<Long, List<DocumentFiles.DocumentFile>> files, Set<Long> changed) {}
+
+    Batch batch(Collection<LegalDocument> documents) {
+        var ids = documents.stream().map(LegalDocument::id).toList();
+        return new Batch(effects.runs(ids), files.of(ids), wordings.changed(ids));
+    }
+
+    /** @param batch that the document is of */
+    IndexedDocument of(LegalDocument document, Batch batch, Readers readers) {
         var number = document.numberWritten();
         var issuerKey = document.issuerName().isBlank() ? "?" : document.issuerName();
         return new IndexedDocument(
@@ -55,29 +74,27 @@ class IndexedDocuments {
                 document.field() == null ? List.of() : List.of(document.field()),
                 document.issuedOn(),
                 document.title(),
-                spans(document.id()),
-                passages(document, readers));
+                batch.runs().getOrDefault(document.id(), List.of()).stream()
+                        .map(run -> new ValiditySpan(run.code().code(), run.from(), run.until()))
+                        .toList(),
+                passages(document, batch, readers));
     }
 
-    private List<ValiditySpan> spans(long documentId) {
-        return effects.runs(documentId).stream()
-                .map(run -> new ValiditySpan(run.code().code(), run.from(), run.until()))
-                .toList();
-    }
-
-    private List<Passage> passages(LegalDocument document, Readers readers) {
-        var wording = wordings.of(document, null, readers).filter(Wording::changed);
-        if (wording.isPresent()) return wordings(wording.get().timeline());
+    private List<Passage> passages(LegalDocument document, Batch batch, Readers readers) {
+        var held = batch.files().getOrDefault(document.id(), List.of());
+        if (held.isEmpty()) return List.of();
+        if (batch.changed().contains(document.id())) {
+            var wording = wordings.of(document, null, readers).filter(Wording::changed);
+            if (wording.isPresent()) return wordings(wording.get().timeline());
+        }
         var passages = new ArrayList<Passage>();
-        for (var file : files.of(document.id())) {
-            if (file.problem() != null) continue;
-            var read = files.textOf(file);
-            if (read.isEmpty()) continue;
-            if (file.role().equals("ORIGINAL")) {
-                add(passages, read.get(), file.fileName());
-                // further originals are other copies of the same text
-                break;
-            }
+        for (var file : held) {
+            if (file.problem() != null || !file.role().equals("ORIGINAL")) continue;
+            var structure = readings.structureOf(file.sha256());
+            if (structure.isEmpty()) continue;
+            add(passages, structure.get(), file.fileName());
+            // further originals are other copies of the same text
+            break;
         }
         return passages;
     }
@@ -122,8 +139,7 @@ class IndexedDocuments {
         return passages;
     }
 
-    private static void add(List<Passage> passages, Readings.Read read, String source) {
-        var structure = read.reading().structure();
+    private static void add(List<Passage> passages, LegalText structure, String source) {
         var text = structure.text();
         for (var component : structure.components()) {
             var articles = new ArrayList<Unit>();

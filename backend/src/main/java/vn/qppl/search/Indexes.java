@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,9 +254,10 @@ class Indexes implements SmartLifecycle {
             while (running && !whole) {
                 var batch = nextDocuments(after);
                 whole = batch.isEmpty();
+                var held = documents.batch(batch);
                 for (var document : batch) {
                     after = document.id();
-                    write(document, next);
+                    write(document, held, next);
                 }
                 // what changes meanwhile is found in the old ones, and will be in the new ones
                 writeDue();
@@ -321,10 +323,21 @@ class Indexes implements SmartLifecycle {
     private boolean writeDue() throws IOException {
         var due = requests.due(AT_ONCE);
         if (due.isEmpty()) return false;
+        var found = new HashMap<Long, LegalDocument>();
+        for (var document :
+                register.all(due.stream().map(IndexRequests.Request::documentId).toList()))
+            found.put(document.id(), document);
+        var held = documents.batch(found.values());
         var written = new ArrayList<IndexRequests.Request>();
         for (var request : due) {
             try {
-                write(request.documentId());
+                var document = found.get(request.documentId());
+                if (document == null) {
+                    delete(request.documentId());
+                } else {
+                    write(document, held, open);
+                    write(document, held, next);
+                }
                 written.add(request);
             } catch (IOException e) {
                 throw e;
@@ -339,21 +352,16 @@ class Indexes implements SmartLifecycle {
         return true;
     }
 
-    private void write(long documentId) throws IOException {
-        var document = register.find(documentId);
-        if (document.isPresent()) {
-            write(document.get(), open);
-            write(document.get(), next);
-        } else {
-            for (var index : open.values()) index.deleteDocument(documentId);
-            for (var index : next.values()) index.deleteDocument(documentId);
-        }
+    private void delete(long documentId) throws IOException {
+        for (var index : open.values()) index.deleteDocument(documentId);
+        for (var index : next.values()) index.deleteDocument(documentId);
     }
 
-    private void write(LegalDocument document, Map<Audience, SearchIndex> indexes) throws IOException {
+    private void write(LegalDocument document, IndexedDocuments.Batch held, Map<Audience, SearchIndex> indexes)
+            throws IOException {
         for (var entry : indexes.entrySet()) {
             if (belongs(entry.getKey(), document)) {
-                entry.getValue().replaceDocument(documents.of(document, readers(entry.getKey())));
+                entry.getValue().replaceDocument(documents.of(document, held, readers(entry.getKey())));
             } else {
                 entry.getValue().deleteDocument(document.id());
             }
@@ -362,7 +370,7 @@ class Indexes implements SmartLifecycle {
 
     /** Compares ids and versions with the register and asks for what differs. */
     Comparison compare(Audience audience) throws IOException {
-        var held = new java.util.HashMap<Long, Long>();
+        var held = new HashMap<Long, Long>();
         var index = open.get(audience);
         if (index == null) throw new IOException("the " + audience + " index is not open");
         index.versions(held::put);

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.qppl.attachment.DocumentFiles;
@@ -87,8 +87,9 @@ class Changes {
         int withheld = 0;
         for (int depth = 0; depth < DEEPEST && !targets.isEmpty(); depth++) {
             done.addAll(targets);
+            var clauses = depth == 0 ? null : ActingClauses.of(changes);
             var known = dated(effects.on(targets).stream()
-                    .filter(e -> textual(e) && e.knownAt(knownAt))
+                    .filter(e -> textual(e) && e.knownAt(knownAt) && (clauses == null || clauses.mayBeChangedBy(e)))
                     .toList());
             var shown = shownTo(readers, known);
             if (depth == 0) withheld = known.size() - shown.size();
@@ -106,6 +107,13 @@ class Changes {
                 List.copyOf(changes),
                 withheld,
                 fingerprint(base.get().sha256(), changes, done)));
+    }
+
+    Set<Long> changed(Collection<Long> documentIds, Instant knownAt) {
+        return effects.on(documentIds).stream()
+                .filter(e -> textual(e) && e.knownAt(knownAt))
+                .map(Effect::targetId)
+                .collect(Collectors.toSet());
     }
 
     /** A change bound to an event that has come stands twice: as it was accepted, and with the date that follows. */
@@ -149,10 +157,8 @@ class Changes {
 
     private Map<Long, LegalDocument> documents(Collection<Effect> of) {
         var ids = new TreeSet<Long>();
-        for (var effect : of) if (effect.causeId() != null && ids.size() < MOST_DOCUMENTS) ids.add(effect.causeId());
-        var found = new HashMap<Long, LegalDocument>();
-        for (var document : register.all(ids)) found.put(document.id(), document);
-        return found;
+        for (var effect : of) if (effect.causeId() != null) ids.add(effect.causeId());
+        return register.byId(ids);
     }
 
     private static String fingerprint(String sha256, List<Change> changes, Set<Long> read) {

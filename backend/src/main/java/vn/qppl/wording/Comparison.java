@@ -40,11 +40,11 @@ public record Comparison(
         for (var component : after.components()) {
             var was = old.remove(component.address());
             words(was, component, out);
-            provisions(was == null ? List.of() : was.provisions(), component.provisions(), out);
+            provisions(was == null ? List.of() : was.provisions(), component.provisions(), List.of(), out);
         }
         for (var gone : old.values()) {
             words(gone, null, out);
-            provisions(gone.provisions(), List.of(), out);
+            provisions(gone.provisions(), List.of(), List.of(), out);
         }
         return out;
     }
@@ -71,7 +71,9 @@ public record Comparison(
                 is == null ? List.of() : fresh(was == null ? List.of() : was.effects(), is.effects())));
     }
 
-    private static void provisions(List<Provision> before, List<Provision> after, List<Comparison> out) {
+    /** @param around effects that changed what the provisions stand in: a point of a clause that got new words has none of its own */
+    private static void provisions(
+            List<Provision> before, List<Provision> after, List<Long> around, List<Comparison> out) {
         var old = new LinkedHashMap<String, Provision>();
         for (var p : before) old.put(p.address(), p);
         var waiting = new ArrayList<Provision>(before);
@@ -81,30 +83,33 @@ public record Comparison(
                 // what went before it and is not there any more stands where it stood
                 while (!waiting.isEmpty() && waiting.getFirst() != was) {
                     var first = waiting.removeFirst();
-                    if (after.stream().noneMatch(a -> a.address().equals(first.address()))) gone(first, out);
+                    if (after.stream().noneMatch(a -> a.address().equals(first.address()))) gone(first, around, out);
                 }
                 if (!waiting.isEmpty()) waiting.removeFirst();
-                compare(was, p, out);
-            } else fresh(p, out);
+                compare(was, p, around, out);
+            } else fresh(p, around, out);
         }
-        for (var left : waiting) if (after.stream().noneMatch(a -> a.address().equals(left.address()))) gone(left, out);
+        for (var left : waiting)
+            if (after.stream().noneMatch(a -> a.address().equals(left.address()))) gone(left, around, out);
     }
 
-    private static void compare(Provision was, Provision is, List<Comparison> out) {
+    private static void compare(Provision was, Provision is, List<Long> around, List<Comparison> out) {
         if (was.repealed() && is.repealed()) return;
         boolean ended = was.repealed() != is.repealed();
         boolean division = is.level().compareTo(vn.qppl.structure.UnitLevel.ARTICLE) < 0;
         boolean parts = !was.children().isEmpty() && !is.children().isEmpty();
         boolean sameOwn = TextComparison.of(was.own(), is.own()).same();
         if (!ended && (division || parts && sameOwn)) {
-            if (!sameOwn) add(was, is, was.own(), is.own(), out);
-            provisions(was.children(), is.children(), out);
+            if (!sameOwn) add(was, is, was.own(), is.own(), around, out);
+            var own = fresh(was.ownEffects(), is.ownEffects());
+            provisions(was.children(), is.children(), own.isEmpty() ? around : own, out);
             return;
         }
-        add(was, is, was.text(), is.repealed() ? "" : is.text(), out);
+        add(was, is, was.text(), is.repealed() ? "" : is.text(), around, out);
     }
 
-    private static void add(Provision was, Provision is, String before, String after, List<Comparison> out) {
+    private static void add(
+            Provision was, Provision is, String before, String after, List<Long> around, List<Comparison> out) {
         if (before.equals(after)) return;
         var compared = TextComparison.of(before, after);
         if (compared.same()) return;
@@ -116,10 +121,10 @@ public record Comparison(
                 before,
                 after,
                 compared.pieces(),
-                fresh(was.effects(), is.effects())));
+                or(fresh(was.effects(), is.effects()), around)));
     }
 
-    private static void fresh(Provision p, List<Comparison> out) {
+    private static void fresh(Provision p, List<Long> around, List<Comparison> out) {
         out.add(new Comparison(
                 p.address(),
                 p.label(),
@@ -128,10 +133,10 @@ public record Comparison(
                 null,
                 p.text(),
                 TextComparison.of("", p.text()).pieces(),
-                p.effects()));
+                or(p.effects(), around)));
     }
 
-    private static void gone(Provision p, List<Comparison> out) {
+    private static void gone(Provision p, List<Long> around, List<Comparison> out) {
         if (p.repealed()) return;
         out.add(new Comparison(
                 p.address(),
@@ -141,7 +146,11 @@ public record Comparison(
                 p.text(),
                 null,
                 TextComparison.of(p.text(), "").pieces(),
-                List.of()));
+                around));
+    }
+
+    private static List<Long> or(List<Long> own, List<Long> around) {
+        return own.isEmpty() ? around : own;
     }
 
     private static List<Long> fresh(List<Long> before, List<Long> after) {

@@ -1,6 +1,7 @@
 package vn.qppl.wording;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,6 +61,8 @@ class Composing implements QueuedTask {
             return;
         }
         var timeline = changes.compose(input.get());
+        // what the index has already is not written again
+        if (store.find(documentId, input.get().fingerprint()).equals(Optional.of(timeline))) return;
         transaction.executeWithoutResult(status -> {
             store.put(documentId, input.get().fingerprint(), timeline);
             events.publishEvent(new WordingChanged(documentId));

@@ -181,7 +181,7 @@ public class WordingViews {
         for (var effect : onDocument) all.put(effect.id(), effect);
         var causes = causes(all.values(), readers);
         var statuses = new ProvisionStatuses(
-                onDocument, effects.validity(document.id(), knownAt == null ? clock.instant() : knownAt, null), on);
+                effects.validity(document.id(), knownAt == null ? clock.instant() : knownAt, null), on);
         var provisions = new ArrayList<WordingProvision>();
         for (var component : day.components()) {
             if (component.provisions().isEmpty() && !component.address().isEmpty())
@@ -428,10 +428,7 @@ public class WordingViews {
     }
 
     Map<Long, LegalDocument> documents(Collection<Long> ids) {
-        var found = new HashMap<Long, LegalDocument>();
-        var some = ids.stream().distinct().limit(1000).toList();
-        for (var document : register.all(some)) found.put(document.id(), document);
-        return found;
+        return register.byId(ids);
     }
 
     private static List<WordingCause> pick(Map<Long, WordingCause> causes, List<Long> ids) {

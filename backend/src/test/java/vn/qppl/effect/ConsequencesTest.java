@@ -48,6 +48,9 @@ class ConsequencesTest {
     Effects effects;
 
     @Autowired
+    EffectChecks checks;
+
+    @Autowired
     OrganisationDirectory directory;
 
     @Autowired
@@ -103,26 +106,13 @@ class ConsequencesTest {
 
     private static NewEffect on(
             long target, EffectKind kind, @Nullable LocalDate from, long cause, @Nullable BoundaryEvent event) {
-        return new NewEffect(
-                kind,
-                target,
-                null,
-                null,
-                null,
-                from,
-                null,
-                event == null ? null : "mốc",
-                cause,
-                "Điều 2",
-                null,
-                "câu chữ",
-                null,
-                null,
-                null,
-                null,
-                null,
-                event,
-                null);
+        return NewEffect.of(kind, target)
+                .from(from)
+                .boundary(event == null ? null : "mốc")
+                .by(cause, "Điều 2")
+                .quote("câu chữ")
+                .boundTo(event)
+                .said();
     }
 
     private void details(LegalDocument child, LegalDocument parent) {
@@ -130,7 +120,7 @@ class ConsequencesTest {
                 List.of(new Relations.NewRelation(
                         RelationKind.DETAILS, child.id(), null, parent.id(), null, "quy định chi tiết")),
                 by);
-        effects.followUp(List.of(parent.id()), by);
+        effects.followParents(child.id(), by);
     }
 
     private StatusCode status(String number, LocalDate day) {
@@ -260,6 +250,72 @@ class ConsequencesTest {
         assertThat(at(grandchild, before)).isEqualTo(StatusCode.IN_FORCE);
     }
 
+    @Test
+    void aTextThatDetailsSeveralEndsWithTheLastOfThemWhicheverIsEnteredFirst() {
+        for (boolean laterFirst : List.of(true, false)) {
+            int n = SERIAL.getAndAdd(10);
+            var one = arrives(n + "/2017/NQ-HĐND", day("2017-07-10"));
+            var other = arrives((n + 1) + "/2017/NQ-HĐND", day("2017-07-10"));
+            commences(one, day("2017-08-01"));
+            commences(other, day("2017-08-01"));
+            var child = arrives(n + "/2017/QĐ-UBND", day("2017-09-01"));
+            commences(child, day("2017-09-15"));
+            details(child, one);
+            var ending = arrives((n + 2) + "/2020/NQ-HĐND", day("2020-12-01"));
+            var earlier = on(one.id(), EffectKind.REPEAL, day("2021-01-01"), ending.id(), null);
+            var later = on(other.id(), EffectKind.REPEAL, day("2022-01-01"), ending.id(), null);
+            if (!laterFirst) {
+                effects.record(one.id(), List.of(earlier), by);
+                // it is not known yet that the text details another one too
+                assertThat(status(child.numberWritten(), day("2021-01-01"))).isEqualTo(StatusCode.EXPIRED);
+            }
+            details(child, other);
+            if (laterFirst) effects.record(one.id(), List.of(earlier), by);
+            assertThat(status(child.numberWritten(), day("2030-01-01"))).isEqualTo(StatusCode.IN_FORCE);
+            assertThat(checks.of(child.id(), null, clock.instant()))
+                    .filteredOn(w -> w.code() == EffectWarning.Code.IN_FORCE_UNDER_ENDED)
+                    .singleElement()
+                    .satisfies(w -> assertThat(w.message())
+                            .contains(one.citedAs())
+                            .contains("01/01/2021")
+                            .contains("điểm c khoản 2 Điều 38"));
+            var last = effects.record(other.id(), List.of(later), by).getFirst();
+            assertThat(status(child.numberWritten(), day("2021-12-31"))).isEqualTo(StatusCode.IN_FORCE);
+            assertThat(status(child.numberWritten(), day("2022-01-01"))).isEqualTo(StatusCode.EXPIRED);
+            assertThat(checks.of(child.id(), null, clock.instant()))
+                    .noneMatch(w -> w.code() == EffectWarning.Code.IN_FORCE_UNDER_ENDED);
+            effects.retract(last.id(), "ghi nhầm", by);
+            assertThat(status(child.numberWritten(), day("2022-01-01"))).isEqualTo(StatusCode.IN_FORCE);
+        }
+    }
+
+    @Test
+    void losesWithOneOfSeveralParentsThePartThatDetailsIt() {
+        int n = SERIAL.getAndAdd(10);
+        var one = arrives(n + "/2017/NQ-HĐND", day("2017-07-10"));
+        var other = arrives((n + 1) + "/2017/NQ-HĐND", day("2017-07-10"));
+        commences(one, day("2017-08-01"));
+        commences(other, day("2017-08-01"));
+        var child = arrives(n + "/2017/QĐ-UBND", day("2017-09-01"));
+        commences(child, day("2017-09-15"));
+        relations.record(
+                List.of(
+                        new Relations.NewRelation(
+                                RelationKind.DETAILS, child.id(), "Điều 2", one.id(), null, "quy định chi tiết"),
+                        new Relations.NewRelation(
+                                RelationKind.DETAILS, child.id(), "Điều 3", other.id(), null, "quy định chi tiết")),
+                by);
+        effects.followParents(child.id(), by);
+        var ending = arrives((n + 2) + "/2020/NQ-HĐND", day("2020-12-01"));
+        effects.record(one.id(), List.of(on(one.id(), EffectKind.REPEAL, day("2021-01-01"), ending.id(), null)), by);
+        var validity = effects.validity(child.id(), clock.instant(), null);
+        assertThat(validity.on(day("2021-01-01")).code()).isEqualTo(StatusCode.PARTLY_EXPIRED);
+        assertThat(validity.provisionOn("art_2", day("2021-01-01")).code()).isEqualTo(StatusCode.EXPIRED);
+        assertThat(validity.provisionOn("art_3", day("2021-01-01")).code()).isEqualTo(StatusCode.IN_FORCE);
+        assertThat(checks.of(child.id(), null, clock.instant()))
+                .noneMatch(w -> w.code() == EffectWarning.Code.IN_FORCE_UNDER_ENDED);
+    }
+
     private StatusCode at(LegalDocument d, Instant knownAt) {
         return effects.validity(d.id(), knownAt, null).on(day("2021-01-01")).code();
     }
@@ -286,24 +342,12 @@ class ConsequencesTest {
                             .startsWith("khoản 2 Điều 57 Luật số 64/2025/QH15"));
             if (!ends) continue;
             var announcing = arrives((n + 2) + "/2025/QĐ-UBND", day("2025-07-25"));
-            var goesOn = new NewEffect(
-                    EffectKind.EXTEND,
-                    child.id(),
-                    null,
-                    null,
-                    null,
-                    day("2025-08-01"),
-                    null,
-                    null,
-                    announcing.id(),
-                    "Điều 1",
-                    RulesOfLaw.ANNOUNCED,
-                    "tiếp tục có hiệu lực",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            var goesOn = NewEffect.of(EffectKind.EXTEND, child.id())
+                    .from(day("2025-08-01"))
+                    .by(announcing.id(), "Điều 1")
+                    .rule(RulesOfLaw.ANNOUNCED)
+                    .quote("tiếp tục có hiệu lực")
+                    .said();
             effects.record(child.id(), List.of(goesOn), by);
             assertThat(status(child.numberWritten(), day("2026-01-01"))).isEqualTo(StatusCode.IN_FORCE);
         }

@@ -11,12 +11,28 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.qppl.reading.EffectKind;
+import vn.qppl.structure.StructureReader;
 
 class ValidityTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
     private static final List<String> PROVISIONS =
-            List.of("art_1", "art_1__para_1", "art_2", "art_2__para_1__list_1__point_dd");
+            List.of("art_1", "art_1__para_1", "art_1__para_2", "chp_II", "art_2", "art_2__para_1", "art_2a", "art_3");
+
+    private static final Outline CHAPTERS = Outline.of(StructureReader.read("""
+            Chương I
+            QUY ĐỊNH CHUNG
+            Điều 1. Phạm vi
+            1. Quyết định này quy định mức hỗ trợ.
+            2. Mức hỗ trợ là 500.000 đồng.
+            Chương II
+            TỔ CHỨC THỰC HIỆN
+            Điều 2. Trách nhiệm
+            1. Sở Tài chính cấp kinh phí.
+            2. Sở Y tế thực hiện.
+            Điều 3. Hiệu lực
+            Quyết định này có hiệu lực từ ngày 01 tháng 01 năm 2020.
+            """));
 
     @Test
     void followsTheWorkedExampleOfTheStandards() {
@@ -81,7 +97,7 @@ class ValidityTest {
     void givesExactlyOneStatusADayWhateverTheHistory() {
         var random = new Random(11);
         for (int round = 0; round < 3000; round++) {
-            var validity = Validity.of(history(random), NOW, null);
+            var validity = Validity.of(history(random), NOW, null, CHAPTERS);
             LocalDate before = null;
             for (var run : validity.runs()) {
                 assertThat(run.from()).isEqualTo(before);
@@ -101,9 +117,11 @@ class ValidityTest {
             var shuffled = new ArrayList<>(effects);
             Collections.shuffle(shuffled, random);
             var day = DAY.plusDays(random.nextInt(100));
-            var one = Validity.of(effects, NOW, null).on(day);
-            var other = Validity.of(shuffled, NOW, null).on(day);
-            assertThat(other).isEqualTo(one);
+            var one = Validity.of(effects, NOW, null, CHAPTERS);
+            var other = Validity.of(shuffled, NOW, null, CHAPTERS);
+            assertThat(other.on(day)).isEqualTo(one.on(day));
+            for (var provision : PROVISIONS)
+                assertThat(other.provisionOn(provision, day)).isEqualTo(one.provisionOn(provision, day));
         }
     }
 
@@ -111,7 +129,7 @@ class ValidityTest {
     void hasNoProvisionInForceInADocumentThatIsNot() {
         var random = new Random(13);
         for (int round = 0; round < 3000; round++) {
-            var validity = Validity.of(history(random), NOW, null);
+            var validity = Validity.of(history(random), NOW, null, CHAPTERS);
             var day = DAY.plusDays(random.nextInt(100));
             if (validity.on(day).code().binds()) continue;
             for (var provision : PROVISIONS) {
@@ -196,6 +214,80 @@ class ValidityTest {
                 resume);
         assertThat(Validity.of(effects, NOW, null).on(DAY.plusDays(30)).causes())
                 .contains(resume);
+    }
+
+    @Test
+    void repealingAChapterReachesItsArticlesAndThoseAddedToItLater() {
+        var effects = List.of(
+                effect(1, EffectKind.COMMENCE, null, DAY),
+                effect(2, EffectKind.SUPPLEMENT, "art_2a", DAY.plusDays(5)),
+                effect(3, EffectKind.REPEAL, "chp_II", DAY.plusDays(10)));
+        var validity = Validity.of(effects, NOW, null, CHAPTERS);
+        var before = DAY.plusDays(9);
+        var after = DAY.plusDays(10);
+        for (var inside : List.of("chp_II", "art_2", "art_2__para_1", "art_2a", "art_3")) {
+            assertThat(validity.provisionOn(inside, before).code()).as(inside).isEqualTo(StatusCode.IN_FORCE);
+            assertThat(validity.provisionOn(inside, after).code()).as(inside).isEqualTo(StatusCode.EXPIRED);
+        }
+        assertThat(validity.provisionOn("art_1", after).code()).isEqualTo(StatusCode.IN_FORCE);
+        assertThat(validity.on(after).code()).isEqualTo(StatusCode.PARTLY_EXPIRED);
+        assertThat(validity.provisionOn("art_3", after).causes())
+                .extracting(EffectFact::id)
+                .containsExactly(3L);
+    }
+
+    @Test
+    void isOverWhenItsLastPartIs() {
+        var effects = new ArrayList<>(List.of(
+                effect(1, EffectKind.COMMENCE, null, DAY),
+                effect(2, EffectKind.REPEAL, "chp_II", DAY.plusDays(10)),
+                effect(3, EffectKind.REPEAL, "art_1__para_1", DAY.plusDays(20)),
+                effect(4, EffectKind.EXPIRE, "art_1__para_2", DAY.plusDays(30))));
+        var validity = Validity.of(effects, NOW, null, CHAPTERS);
+        assertThat(validity.on(DAY.plusDays(29)).code()).isEqualTo(StatusCode.PARTLY_EXPIRED);
+        assertThat(validity.provisionOn("art_1", DAY.plusDays(29)).code()).isEqualTo(StatusCode.PARTLY_EXPIRED);
+        assertThat(validity.provisionOn("art_1", DAY.plusDays(30)).code()).isEqualTo(StatusCode.EXPIRED);
+        var last = validity.on(DAY.plusDays(30));
+        assertThat(last.code()).isEqualTo(StatusCode.EXPIRED);
+        assertThat(last.causes().getFirst().id()).isEqualTo(4);
+        // what was added meanwhile is still there
+        effects.add(effect(5, EffectKind.SUPPLEMENT, "art_1__para_3", DAY.plusDays(25)));
+        assertThat(Validity.of(effects, NOW, null, CHAPTERS)
+                        .on(DAY.plusDays(30))
+                        .code())
+                .isEqualTo(StatusCode.PARTLY_EXPIRED);
+    }
+
+    @Test
+    void anEndInOnePlaceLeavesTheProvisionToTheOthers() {
+        var end = new EffectFact(
+                2, EffectKind.REPEAL, "art_1", "23281", DAY.plusDays(5), null, NOW.minusSeconds(1), null);
+        var effects = List.of(effect(1, EffectKind.COMMENCE, null, DAY), end);
+        var day = DAY.plusDays(6);
+        assertThat(Validity.of(effects, NOW, null).provisionOn("art_1", day).code())
+                .isEqualTo(StatusCode.PARTLY_EXPIRED);
+        assertThat(Validity.of(effects, NOW, "23281"::equals)
+                        .provisionOn("art_1", day)
+                        .code())
+                .isEqualTo(StatusCode.EXPIRED);
+        assertThat(Validity.of(effects, NOW, "23284"::equals)
+                        .provisionOn("art_1", day)
+                        .code())
+                .isEqualTo(StatusCode.IN_FORCE);
+    }
+
+    /** Divisions, articles, clauses and points; what is asked of one must not depend on what was asked before. */
+    @Test
+    void answersForEachProvisionAloneAsForAllOfThem() {
+        var random = new Random(16);
+        for (int round = 0; round < 2000; round++) {
+            var effects = history(random);
+            var all = Validity.of(effects, NOW, null, CHAPTERS);
+            var day = DAY.plusDays(random.nextInt(100));
+            for (var provision : PROVISIONS)
+                assertThat(all.provisionOn(provision, day))
+                        .isEqualTo(Validity.of(effects, NOW, null, CHAPTERS).provisionOn(provision, day));
+        }
     }
 
     private static EffectFact byParent(long id, EffectKind kind, @Nullable String provision, LocalDate from) {

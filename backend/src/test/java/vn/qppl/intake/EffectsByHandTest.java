@@ -157,6 +157,65 @@ class EffectsByHandTest {
     }
 
     @Test
+    void aChapterRepealedByHandTakesItsArticlesAndTheLastPartTheWhole() throws IOException {
+        imported(Map.of(
+                "a.txt",
+                decision(
+                        "605/2022/QĐ-UBND",
+                        "Ban hành quy định quản lý bến đò trên địa bàn tỉnh Thử Tay",
+                        "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Bến đò phải có phao cứu sinh.\nChương II\nTHỰC HIỆN\n"
+                                + "Điều 2. Sở Giao thông vận tải cấp phép.\n"
+                                + "Điều 3. Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 4 năm 2022.")));
+        long id = id("605/2022/QĐ-UBND");
+        var path = "/api/documents/" + id + "/effects";
+        var leader = Browser.signedInAs("lanhdao", port);
+        var none = leader.post(path, entry("REPEAL", "Chương V", "2024-01-01"));
+        assertThat(none.status()).as(none.text()).isEqualTo(422);
+        var chapter = leader.post(path, entry("REPEAL", "Chương II", "2024-01-01"));
+        assertThat(chapter.status()).as(chapter.text()).isEqualTo(200);
+        var place = leader.post(path, entry("REPEAL", "Điều 1", "2024-06-01", "territory", "xã Đăk Mẫu Hạ"));
+        assertThat(place.status()).as(place.text()).isEqualTo(200);
+
+        var visitor = new Browser(port);
+        var validity = "/api/public/documents/" + id + "/validity?on=";
+        assertThat(statuses(visitor.get(validity + "2023-12-31").json()))
+                .containsOnly("art_1 inForce", "art_2 inForce", "art_3 inForce", "chp_II inForce");
+        var later = visitor.get(validity + "2024-07-01").json();
+        assertThat(later.path("status").asString()).isEqualTo("partlyExpired");
+        assertThat(statuses(later))
+                .containsOnly("art_1 partlyExpired", "art_2 expired", "art_3 expired", "chp_II expired");
+        var there = visitor.get(validity + "2024-07-01&place=" + encoded("xã Đăk Mẫu Hạ"))
+                .json();
+        assertThat(there.path("status").asString()).isEqualTo("expired");
+        assertThat(there.path("causes").size()).isEqualTo(2);
+        var page = visitor.get("/van-ban/" + id + "?on=2024-07-01&noi=" + encoded("xa dak mau ha"));
+        assertThat(page.text())
+                .contains("Hết hiệu lực")
+                .contains("Địa bàn")
+                .contains("<option value=\"xa dak mau ha\"");
+        assertThat(visitor.get("/van-ban/" + id + "?on=2024-07-01").text())
+                .contains("toàn bộ phạm vi của cơ quan ban hành");
+
+        leader.post(path, entry("REPEAL", "Điều 1", "2025-01-01"));
+        var over = visitor.get(validity + "2025-01-01").json();
+        assertThat(over.path("status").asString()).isEqualTo("expired");
+        assertThat(over.path("since").asString()).isEqualTo("2025-01-01");
+        // lists are told the same
+        assertThat(visitor.get("/api/public/ended?year=2025&size=1000").text()).contains("605/2022/QĐ-UBND");
+    }
+
+    private static List<String> statuses(JsonNode validity) {
+        return validity.path("provisions")
+                .valueStream()
+                .map(p -> p.path("address").asString() + " " + p.path("status").asString())
+                .toList();
+    }
+
+    private static String encoded(String words) {
+        return java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void listsTheConsequencesBeforeAndStoresNothing() throws IOException {
         imported(
                 Map.of(

@@ -16,7 +16,7 @@ final class OwnTerm {
             "(?:nghị quyết|quyết định|chỉ thị|nghị định|thông tư|quy định|quy chế|văn bản|chính sách|bảng giá[^.;]{0,60}?)";
     private static final Pattern SUBJECT = Pattern.compile(
             "^(?:\\d{1,2}\\. |[a-zđ]\\) )?" + TYPE
-                    + " này (?:[^.;:]{0,40}? )?(?:có hiệu lực|có giá trị|được thực hiện|thực hiện|được áp dụng|áp dụng|được thi hành|thi hành)(?!\\p{L})");
+                    + " này (?!quy định|ban hành|hướng dẫn|phê duyệt|điều chỉnh|thay thế|sửa đổi)(?:[^.;:]{0,40}? )?(?:có hiệu lực|có giá trị|được thực hiện|thực hiện|được áp dụng|áp dụng|được thi hành|thi hành)(?!\\p{L})");
     /** In an article that is headed so, the sentence needs no subject. */
     private static final Pattern HEADED = Pattern.compile(
             "^(?:\\d{1,2}\\. )?(?:thời gian|thời hạn) (?:thực hiện|áp dụng|thi hành|có hiệu lực)(?: (?:nghị quyết|quyết định|chính sách|quy định)(?: này)?)?\\s?(?::|là|từ|kể từ|đến|trong|\\d)");

@@ -219,4 +219,60 @@ class CertaintyTest {
             assertThat(e.from()).isEqualTo(LocalDate.of(2026, 9, 2));
         });
     }
+
+    @Test
+    void aPlaceWrittenOutsideInIsDoubtful() {
+        var section = only("Bãi bỏ điểm 1 Mục III Điều 1 Quyết định số 3/2018/QĐ-UBND.", "điểm 1 Mục III");
+
+        assertThat(section.confidence()).isLessThan(Finding.CERTAIN);
+    }
+
+    @Test
+    void anEndWithAPartThatGoesOnIsDoubtful() {
+        var ends = read(
+                "Điều 1. Các thay đổi\nQuyết định số 3/2018/QĐ-UBND hết hiệu lực kể từ ngày 15 tháng 3 năm 2026; Điều 12 Quyết định số"
+                        + " 3/2018/QĐ-UBND tiếp tục có hiệu lực cho đến khi được thay thế.\n" + BEGINS,
+                true);
+
+        assertThat(ends)
+                .filteredOn(e -> e.kind() == EffectKind.EXPIRE && !e.self())
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(e.confidence()).isLessThan(Finding.CERTAIN));
+    }
+
+    @Test
+    void theDecisionOfARegulationThatIsGuidedIsNotRepealedWithTheGuide() {
+        var repealed = only(
+                "Bãi bỏ Thông tư số 05/2016/TT-BVH hướng dẫn thực hiện Quy chế “Lưu hành phim” ban hành kèm theo Nghị định số"
+                        + " 87/2015/NĐ-CP ngày 12 tháng 12 năm 2015.");
+
+        assertThat(repealed.target()).isEqualTo("05/2016/TT-BVH");
+    }
+
+    @Test
+    void whatADocumentIsAboutIsNoTermOfIt() {
+        var own = read(
+                "Điều 1. Phạm vi\nQuyết định này quy định về Danh mục doanh nghiệp thực hiện sắp xếp đến hết năm 2027.\n"
+                        + BEGINS,
+                true);
+
+        assertThat(own).noneMatch(e -> e.kind() == EffectKind.EXPIRE);
+    }
+
+    @Test
+    void aClauseHasNoTitleToChange() {
+        var changes = read(
+                "Điều 1. Các thay đổi\nSửa đổi, bổ sung tên Điều 22 và nội dung khoản 2 Điều 22 như sau:\n“Điều 22. Tên mới”\n“2. Nội dung mới.”\n"
+                        + BEGINS,
+                true);
+
+        assertThat(changes).extracting(ProposedEffect::targetProvision).contains("tên Điều 22", "khoản 2 Điều 22");
+    }
+
+    @Test
+    void aRegulationByItsShortNameFramesTheProvision() {
+        var change = only("Bãi bỏ khoản 2 Điều 43 của Quy chế thi.");
+
+        assertThat(change.targetProvision()).isEqualTo("khoản 2 Điều 43 Quy chế ban hành kèm theo");
+    }
 }

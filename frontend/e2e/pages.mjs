@@ -1,3 +1,31 @@
+/** Every page of the public site, with the sample pack; the addresses that need an id ask the running backend for one. */
+export async function publicPages(request) {
+  const ask = async (path) => {
+    const answer = await request.get(`/api/public/${path}`);
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()}`);
+    return answer.json();
+  };
+  // two bodies of the sample have this number; another document changed the words of one of them
+  const number = "12/2023/QĐ-UBND";
+  let changed;
+  for (const hit of (await ask(`search?q=${encodeURIComponent(number)}`)).hits) {
+    if (hit.number === number && (await ask(`documents/${hit.id}/versions`)).items.length > 1) changed = hit.id;
+  }
+  if (changed === undefined) throw new Error(`no document ${number} with more than one wording`);
+  return [
+    { name: "cong-khai-trang-chu", path: "/" },
+    { name: "cong-khai-ket-qua", path: "/tim-kiem?q=h%E1%BB%97%20tr%E1%BB%A3" },
+    { name: "cong-khai-khong-thay", path: "/tim-kiem?q=zzzzqqqq" },
+    { name: "cong-khai-van-ban", path: `/van-ban/${changed}` },
+    { name: "cong-khai-ban-goc", path: `/van-ban/${changed}/goc` },
+    { name: "cong-khai-so-sanh", path: `/van-ban/${changed}/so-sanh` },
+    { name: "cong-khai-cung-so", path: `/vb?so=${encodeURIComponent(number)}` },
+    { name: "cong-khai-het-hieu-luc", path: "/het-hieu-luc?nam=2024" },
+    { name: "cong-khai-du-lieu-mo", path: "/du-lieu-mo" },
+    { name: "cong-khai-khong-co", path: "/van-ban/999999999" },
+  ];
+}
+
 /** Every page of the workspace, by the name of its picture. The addresses that need an id ask the running backend for one. */
 export async function pages(request) {
   const first = async (path, pick = (a) => a.items[0]?.id) => {

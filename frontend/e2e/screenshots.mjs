@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, statSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { baseURL, launchOptions, password } from "./browser.mjs";
-import { pages } from "./pages.mjs";
+import { pages, publicPages } from "./pages.mjs";
 
 const folder = process.env.QPPL_SCREENSHOTS ?? new URL("../../docs/screenshots", import.meta.url).pathname;
 const only = process.argv.slice(2);
@@ -46,6 +46,12 @@ if (only.length === 0 || only.includes("dang-nhap")) {
   await login.goto("/lam-viec/dang-nhap");
   await login.getByLabel("Tên đăng nhập").waitFor();
   await picture(login, "dang-nhap");
+}
+const stranger = await (await browser.newContext({ baseURL, locale: "vi-VN", reducedMotion: "reduce" })).newPage();
+for (const { name, path } of await publicPages(stranger.request)) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  await stranger.goto(path);
+  await picture(stranger, name);
 }
 const leader = await signedIn("lanhdao");
 const administrator = await signedIn("admin");

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { pages } from "../pages.mjs";
+import { pages, publicPages } from "../pages.mjs";
 import { decision, freshSerial, signIn, textFile, upload } from "./workspace";
 
 /** Pages that show between them everything that has a colour. */
@@ -79,6 +79,28 @@ test("every page answers, fits a phone and has no axe violation, at 390 and 1440
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
     failures.push(...(await violations(page)).map((v) => `${name} dark ${v}`));
+  }
+  expect(failures).toEqual([]);
+});
+
+test("every public page fits a phone and has no axe violation, at 390 and 1440 px, light and dark", async ({
+  page,
+}) => {
+  test.setTimeout(900_000);
+  const failures: string[] = [];
+  page.on("pageerror", (e) => failures.push(`page error: ${e.message}`));
+  for (const { name, path } of await publicPages(page.request)) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        if (colorScheme === "light" && width === 1440) await page.goto(path);
+        await expect(page.locator("main h1").first()).toBeVisible();
+        failures.push(...(await violations(page)).map((v) => `${name} ${colorScheme} at ${width} ${v}`));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (wide > 0) failures.push(`${name} at ${width}: ${wide} px wider than the screen`);
+      }
+    }
   }
   expect(failures).toEqual([]);
 });

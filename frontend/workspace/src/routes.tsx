@@ -32,6 +32,8 @@ export const routes = createBrowserRouter(
             { path: "quan-tri/he-thong", lazy: () => import("./features/system/SystemPage") },
             { path: "quan-tri/sua-ket-qua-doc", lazy: () => import("./features/intake/CorrectionsPage") },
             { path: "quan-tri/nhat-ky", lazy: () => import("./features/audit/AuditPage") },
+            { path: "huong-dan", lazy: () => import("./features/guide/GuidePage") },
+            { path: "huong-dan/:name", lazy: () => import("./features/guide/GuidePage") },
             { path: "*", Component: NotFoundPage },
           ],
         },

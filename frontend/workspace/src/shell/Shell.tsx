@@ -6,6 +6,7 @@ import {
   IconFileImport,
   IconFiles,
   IconGavel,
+  IconHelp,
   IconHistory,
   IconHome,
   IconListCheck,
@@ -86,6 +87,7 @@ export function Shell() {
     { to: "/bang-tinh", label: m.nav.sheets, Icon: IconTable, shown: may("READ_INTAKE"), end: false },
     { to: "/van-ban", label: m.nav.documents, Icon: IconFiles, shown: may("READ_REGISTER"), end: false },
     { to: "/tim-kiem", label: m.nav.search, Icon: IconSearch, shown: may("READ_REGISTER"), end: false },
+    { to: "/huong-dan", label: m.nav.guide, Icon: IconHelp, shown: true, end: false },
   ].filter((e) => e.shown);
   const admin = [
     { to: "/quan-tri/nguoi-dung", label: m.nav.people, Icon: IconUsers, shown: may("READ_AUDIT"), end: false },

@@ -7,7 +7,7 @@ import { showInstant } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { PageHead } from "../../shared/ui/page";
 import { LoadingRows, ProblemNotice } from "../../shared/ui/states";
-import { BatchProgress, waitingOf } from "./BatchProgress";
+import { BatchProgress } from "./BatchProgress";
 import { DropZone } from "./DropZone";
 import { ItemList } from "./ItemList";
 import "./intake.css";
@@ -18,10 +18,8 @@ export function Component() {
   const batch = useQuery({
     queryKey: ["intake", "batch", id],
     queryFn: ({ signal }) => api.get<Batch>(`/intake/batches/${id}`, {}, signal),
-    refetchInterval: (query) => {
-      const now = query.state.data;
-      return now !== undefined && waitingOf(now) > 0 && now.state !== "CANCELLED" ? 1500 : false;
-    },
+    // until it says that it is done: the last file is read a moment before that
+    refetchInterval: (query) => (query.state.data?.state === "RUNNING" ? 1500 : false),
   });
   return (
     <div className="page stack">
@@ -46,7 +44,7 @@ export function Component() {
             </p>
             <BatchProgress batch={batch.data} />
           </section>
-          <ItemList batchId={id} live={waitingOf(batch.data) > 0 && batch.data.state !== "CANCELLED"} />
+          <ItemList batchId={id} live={batch.data.state === "RUNNING"} />
           {batch.data.actions.includes("upload") && <DropZone batchId={id} />}
         </>
       )}

@@ -20,6 +20,7 @@ export const en: Messages = {
     organisations: "Organisations",
     system: "System health",
     audit: "Journal",
+    guide: "User guide (Vietnamese)",
     public: "Public site",
     menu: "Open or close the menu",
     account: "Account",

@@ -19,6 +19,7 @@ export const vi = {
     organisations: "Cơ quan",
     system: "Sức khỏe hệ thống",
     audit: "Nhật ký",
+    guide: "Hướng dẫn sử dụng",
     public: "Trang công khai",
     menu: "Mở hoặc đóng trình đơn",
     account: "Tài khoản",

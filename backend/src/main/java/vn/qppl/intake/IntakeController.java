@@ -251,6 +251,8 @@ class IntakeController {
             acceptAs = directory
                     .personNamed(acceptAsName)
                     .orElseThrow(() -> IntakeProblem.NO_SUCH_PERSON.with("username", acceptAsName));
+            if (!directory.may(acceptAs, Permission.CONFIRM_READINGS))
+                throw IntakeProblem.MAY_NOT_CONFIRM.with("username", acceptAsName);
         }
         var name = paths.stream().map(Path::toString).collect(Collectors.joining(" "));
         var shortName = name.length() <= 200 ? name : name.substring(0, 199) + "…";

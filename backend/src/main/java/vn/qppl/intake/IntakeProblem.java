@@ -19,6 +19,8 @@ enum IntakeProblem implements Problem {
     DISK_FULL(HttpStatus.INSUFFICIENT_STORAGE),
     NO_SUCH_PATH(HttpStatus.UNPROCESSABLE_CONTENT),
     NO_SUCH_PERSON(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The person in whose name files shall be accepted has no right to confirm any. */
+    MAY_NOT_CONFIRM(HttpStatus.UNPROCESSABLE_CONTENT),
     NO_SUCH_PROPOSAL(HttpStatus.NOT_FOUND),
     PROPOSAL_DECIDED_MEANWHILE(HttpStatus.CONFLICT),
     PROPOSAL_WITHOUT_TARGET(HttpStatus.UNPROCESSABLE_CONTENT),

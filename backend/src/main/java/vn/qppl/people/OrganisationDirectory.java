@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.qppl.web.Permission;
 import vn.qppl.web.ProblemException;
 
 /** Finding organisations: by id, by what a text calls them on a day, by who follows whom. */
@@ -97,6 +98,21 @@ public class OrganisationDirectory {
                 .param(username)
                 .query(Long.class)
                 .optional();
+    }
+
+    /**
+     * Whether this person's role allows it. An administrator may for others what nobody of the installation may yet: one that began empty
+     * has nobody else.
+     */
+    public boolean may(long personId, Permission permission) {
+        var role = Role.valueOf(jdbc.sql("select role from person where id = ?")
+                .param(personId)
+                .query(String.class)
+                .single());
+        if (role.permissions().contains(permission)) return true;
+        if (role != Role.ADMINISTRATOR) return false;
+        return jdbc.sql("select distinct role from person where active").query(String.class).list().stream()
+                .noneMatch(held -> Role.valueOf(held).permissions().contains(permission));
     }
 
     /** Whether two spellings name one body. */

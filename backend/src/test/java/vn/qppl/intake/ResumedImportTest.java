@@ -103,19 +103,23 @@ class ResumedImportTest {
         return browser.request(path).header("Authorization", "Bearer " + data.secret("command-token"));
     }
 
-    private long receive(Path files) {
+    private Browser.Answer local(Path files, String acceptAs) {
         var browser = new Browser(port);
-        var answer = browser.send(asCommand(browser, "/api/intake/local")
+        return browser.send(asCommand(browser, "/api/intake/local")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
                         "paths",
                         List.of(files.toString()),
                         "acceptAs",
-                        "lanhdao",
+                        acceptAs,
                         "acceptEffects",
                         true,
                         "publish",
                         true)))));
+    }
+
+    private long receive(Path files) {
+        var answer = local(files, "lanhdao");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().path("batch").path("id").asLong();
     }
@@ -284,5 +288,21 @@ class ResumedImportTest {
         assertThat(count(batch, "state = 'READING'")).isZero();
         finish(batch);
         assertThat(count(batch, "problem = 'PARSER_CRASHED'")).isZero();
+    }
+
+    @Test
+    void acceptsNothingInTheNameOfOneWhoMayNotConfirm() throws Exception {
+        var files = files(6950);
+        for (var name : List.of("canbo", "thanhtra", "admin")) {
+            var answer = local(files, name);
+            assertThat(answer.status()).as(name + " " + answer.text()).isEqualTo(422);
+            assertThat(answer.json().path("type").asString()).isEqualTo("urn:qppl:problem:intake-may-not-confirm");
+            assertThat(answer.json().path("detail").asString()).contains("“" + name + "”");
+        }
+        assertThat(jdbc.sql("select count(*) from intake_batch where name = ?")
+                        .param(files.toString())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 }

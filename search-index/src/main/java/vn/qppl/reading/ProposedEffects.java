@@ -227,11 +227,30 @@ final class ProposedEffects {
         if (event != null) return new When(null, until, event, 0.9, "Ngày có hiệu lực phụ thuộc một sự kiện");
         if (instruction.kind() == EffectKind.CORRECT && own.issuedOn() != null && commencement == null)
             return new When(own.issuedOn(), null, null, 0.9, "Văn bản đính chính không nêu ngày có hiệu lực");
+        if (dated == null && fromYear(instruction, flat))
+            return new When(null, until, null, 0.85, "Tính từ một năm, không nêu ngày");
         if (commencement == null && own.effectiveFrom() != null)
             return new When(own.effectiveFrom(), until, null, 1, null);
         if (commencement == null) return new When(null, until, null, 0.85, "Không tìm thấy ngày có hiệu lực");
         return whenOf(commencement, until);
     }
+
+    /** "… tiếp tục có hiệu lực kể từ năm ngân sách 2026": a year of its own, not the day of the clause. */
+    private static boolean fromYear(Instruction instruction, FlatText flat) {
+        return switch (instruction.kind()) {
+            case SUSPEND, RESUME, EXTEND, EXPIRE ->
+                FROM_YEAR
+                        .matcher(flat.lower())
+                        .region(
+                                Math.min(instruction.from(), flat.length()),
+                                Math.min(Math.max(instruction.from(), instruction.to()), flat.length()))
+                        .find();
+            case AMEND, SUPPLEMENT, SUBSTITUTE, RENUMBER, CORRECT, COMMENCE, REPEAL, REPLACE -> false;
+        };
+    }
+
+    private static final Pattern FROM_YEAR = Pattern.compile(
+            "(?:hiệu lực|thi hành|áp dụng|thực hiện),? (?:kể )?từ (?:đầu )?(?:năm|niên độ|kỳ)(?: (?:ngân sách|học|kế hoạch))? (?:19|20)\\d\\d");
 
     private static When whenOf(Commencement c, @Nullable LocalDate until) {
         if (c.date().from() == null)
@@ -467,6 +486,8 @@ final class ProposedEffects {
         if (!m.find() || DocumentNumber.parse(m.group(1)).isEmpty()) return;
         // no province ends what a ministry or the Government issued: such a row names a basis
         if (local(own.number()) && !local(m.group(1))) return;
+        if (own.number() != null && VietnameseNumbers.key(own.number()).equals(VietnameseNumbers.key(m.group(1))))
+            return;
         var before = flat.lower().substring(0, m.start());
         if (before.contains("sửa đổi") || before.contains(" theo ") || before.contains("hướng dẫn")) return;
         // "Điều 5, khoản 2 Điều 7" in a row of its own: only parts of the document end

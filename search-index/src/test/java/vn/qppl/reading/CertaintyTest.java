@@ -275,4 +275,32 @@ class CertaintyTest {
 
         assertThat(change.targetProvision()).isEqualTo("khoản 2 Điều 43 Quy chế ban hành kèm theo");
     }
+
+    @Test
+    void aYearOfItsOwnIsNotTheDayOfTheClause() {
+        var resumed = read(
+                        "Điều 1. Công bố Quyết định số 3/2018/QĐ-UBND tiếp tục có hiệu lực thi hành kể từ năm ngân sách 2027.\n"
+                                + BEGINS,
+                        true)
+                .stream()
+                .filter(e -> e.kind() == EffectKind.RESUME)
+                .toList();
+
+        assertThat(resumed).isNotEmpty().allSatisfy(e -> {
+            assertThat(e.from()).isNull();
+            assertThat(e.confidence()).isLessThan(Finding.CERTAIN);
+        });
+    }
+
+    @Test
+    void aListThatNamesTheDocumentItselfDoesNotRepealIt() {
+        var repealed = read(
+                "Điều 1. Bãi bỏ các Quyết định tại Danh mục kèm theo\nBãi bỏ toàn bộ các quyết định tại Danh mục kèm theo Quyết định này.\n"
+                        + BEGINS
+                        + "CHỦ TỊCH\nNguyễn Văn An\nPHỤ LỤC\nDANH MỤC\n1\tQuyết định số 3/2018/QĐ-UBND\n2\tQuyết định số 45/2026/QĐ-UBND\n",
+                true);
+
+        assertThat(repealed).extracting(ProposedEffect::target).contains("3/2018/QĐ-UBND");
+        assertThat(repealed).filteredOn(e -> !e.self()).noneMatch(e -> "45/2026/QĐ-UBND".equals(e.target()));
+    }
 }

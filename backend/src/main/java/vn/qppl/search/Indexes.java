@@ -1,6 +1,7 @@
 package vn.qppl.search;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,13 +9,21 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +49,9 @@ import vn.qppl.wording.Readers;
 class Indexes implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Indexes.class);
     private static final int AT_ONCE = 200;
+    /** Of changes: few, so that what a person just confirmed is found soon though an import goes on. */
+    private static final int CHANGES_AT_ONCE = 60;
+
     private static final long TURN_MILLIS = 300;
     /** After a turn that wrote: what comes close together shares a commit, and is still found within two seconds. */
     private static final long BUSY_TURN_MILLIS = 700;
@@ -70,6 +82,8 @@ class Indexes implements SmartLifecycle {
     private volatile @Nullable Comparison lastComparison;
     private volatile boolean rebuildAsked;
     private @Nullable Thread thread;
+    /** One for each index. */
+    private @Nullable ExecutorService pens;
 
     Indexes(
             IndexRequests requests,
@@ -92,6 +106,9 @@ class Indexes implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        pens = Executors.newFixedThreadPool(
+                Audience.values().length,
+                Thread.ofPlatform().daemon().name("index-pen-", 0).factory());
         thread = Thread.ofPlatform().name("indexer").start(this::run);
     }
 
@@ -106,6 +123,7 @@ class Indexes implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+        if (pens != null) pens.shutdown();
         closeAll();
     }
 
@@ -254,11 +272,8 @@ class Indexes implements SmartLifecycle {
             while (running && !whole) {
                 var batch = nextDocuments(after);
                 whole = batch.isEmpty();
-                var held = documents.batch(batch);
-                for (var document : batch) {
-                    after = document.id();
-                    write(document, held, next);
-                }
+                if (!whole) after = batch.getLast().id();
+                write(batch, next).forEach(Indexes::complain);
                 // what changes meanwhile is found in the old ones, and will be in the new ones
                 writeDue();
             }
@@ -321,35 +336,30 @@ class Indexes implements SmartLifecycle {
 
     /** A request is done when its document outlives a crash: its facts have a version to compare, its effects have none. */
     private boolean writeDue() throws IOException {
-        var due = requests.due(AT_ONCE);
+        var due = requests.due(CHANGES_AT_ONCE);
         if (due.isEmpty()) return false;
-        var found = new HashMap<Long, LegalDocument>();
-        for (var document :
-                register.all(due.stream().map(IndexRequests.Request::documentId).toList()))
-            found.put(document.id(), document);
-        var held = documents.batch(found.values());
-        var written = new ArrayList<IndexRequests.Request>();
-        for (var request : due) {
-            try {
-                var document = found.get(request.documentId());
-                if (document == null) {
-                    delete(request.documentId());
-                } else {
-                    write(document, held, open);
-                    write(document, held, next);
-                }
-                written.add(request);
-            } catch (IOException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                log.error("document {} cannot be indexed", request.documentId(), e);
-                requests.failed(request, String.valueOf(e));
-            }
-        }
+        var changed =
+                register.all(due.stream().map(IndexRequests.Request::documentId).toList());
+        var gone = due.stream().map(IndexRequests.Request::documentId).collect(Collectors.toCollection(HashSet::new));
+        changed.forEach(document -> gone.remove(document.id()));
+        for (var id : gone) delete(id);
+        var failures = new HashMap<>(write(changed, open));
+        failures.putAll(write(changed, next));
+        failures.forEach(Indexes::complain);
         for (var index : open.values()) index.refresh();
         commitAll();
+        var written = new ArrayList<IndexRequests.Request>();
+        for (var request : due) {
+            var failure = failures.get(request.documentId());
+            if (failure == null) written.add(request);
+            else requests.failed(request, String.valueOf(failure));
+        }
         requests.done(written);
         return true;
+    }
+
+    private static void complain(long documentId, RuntimeException failure) {
+        log.error("document {} cannot be indexed", documentId, failure);
     }
 
     private void delete(long documentId) throws IOException {
@@ -357,15 +367,50 @@ class Indexes implements SmartLifecycle {
         for (var index : next.values()) index.deleteDocument(documentId);
     }
 
-    private void write(LegalDocument document, IndexedDocuments.Batch held, Map<Audience, SearchIndex> indexes)
+    /**
+     * Writes documents into each of the indexes, both at the same time: most of the work is taking the words apart.
+     *
+     * @return documents that could not be written, and why; the others are
+     */
+    private Map<Long, RuntimeException> write(List<LegalDocument> batch, Map<Audience, SearchIndex> indexes)
             throws IOException {
-        for (var entry : indexes.entrySet()) {
-            if (belongs(entry.getKey(), document)) {
-                entry.getValue().replaceDocument(documents.of(document, held, readers(entry.getKey())));
-            } else {
-                entry.getValue().deleteDocument(document.id());
+        var failures = new ConcurrentHashMap<Long, RuntimeException>();
+        if (batch.isEmpty() || indexes.isEmpty()) return failures;
+        var held = documents.batch(batch);
+        var tasks = indexes.entrySet().stream()
+                .<Callable<Boolean>>map(entry -> () -> {
+                    for (var document : batch) {
+                        try {
+                            write(document, held, entry.getKey(), entry.getValue());
+                        } catch (DataAccessException | TransactionException e) {
+                            throw e; // not the document's fault
+                        } catch (RuntimeException e) {
+                            failures.putIfAbsent(document.id(), e);
+                        }
+                    }
+                    return true;
+                })
+                .toList();
+        try {
+            for (var task : Objects.requireNonNull(pens).invokeAll(tasks)) task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("while writing");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw new IllegalStateException(e);
             }
         }
+        return failures;
+    }
+
+    private void write(LegalDocument document, IndexedDocuments.Batch held, Audience audience, SearchIndex index)
+            throws IOException {
+        if (belongs(audience, document)) index.replaceDocument(documents.of(document, held, readers(audience)));
+        else index.deleteDocument(document.id());
     }
 
     /** Compares ids and versions with the register and asks for what differs. */

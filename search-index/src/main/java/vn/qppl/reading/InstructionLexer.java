@@ -19,7 +19,7 @@ final class InstructionLexer {
 
     private static final Map<Character, List<Keyword>> KEYWORDS = new HashMap<>();
     /** By first character, longest first; every Vietnamese letter is below U+1F00. */
-    private static final Keyword @Nullable [][] BY_FIRST = new Keyword[0x1F00][];
+    private static final Keyword[] @Nullable [] BY_FIRST = new Keyword[0x1F00][];
 
     static {
         active(

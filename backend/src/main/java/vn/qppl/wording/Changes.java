@@ -39,7 +39,7 @@ import vn.qppl.structure.StructureReader;
 @Component
 class Changes {
     /** Raised when the same changes give other wordings, so that stored ones are put together anew. */
-    private static final int ENGINE = 1;
+    private static final int ENGINE = 2;
 
     /** A change of a change of a change. */
     private static final int DEEPEST = 3;

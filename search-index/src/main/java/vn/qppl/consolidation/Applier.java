@@ -102,6 +102,12 @@ final class Applier {
                 .filter(s -> s.level() != Level.PASSAGE)
                 .toList();
         if (steps.isEmpty()) return "Không xác định được điều, khoản: " + a.targetProvision();
+        if (steps.stream().allMatch(s -> s.level() == Level.ATTACHED)) {
+            int count = 0;
+            for (var part : law.attached())
+                for (var article : part.articles()) count += change(part, article, phrases, false, cause);
+            return count > 0 ? null : "Không tìm thấy cụm từ “" + old + "” tại " + a.targetProvision();
+        }
         var located = law.locate(steps);
         if (located.provision() == null || located.part() == null) return located.problem();
         int count = 0;
@@ -242,6 +248,8 @@ final class Applier {
         if (!same.isEmpty()) {
             swap(part, p, same);
             for (var fresh : same) fresh.changes.addAll(p.changes);
+            if (p.level.ordinal() < UnitLevel.ARTICLE.ordinal())
+                for (var fresh : same) articlesOf(fresh, p, part, cause);
             var first = same.getFirst();
             record(part, first, before, article == p ? before : articleBefore, cause);
             for (var more : same.subList(1, same.size())) record(part, more, null, articleBefore, cause);
@@ -262,6 +270,34 @@ final class Applier {
             p.children.clear();
         }
         record(part, p, before, articleBefore, cause);
+        return null;
+    }
+
+    /** A chapter with new words changes each of its articles that reads otherwise, or that it did not have. */
+    private void articlesOf(Provision fresh, Provision old, LawText.Part part, Cause cause) {
+        for (var child : fresh.children) {
+            if (child.level.ordinal() < UnitLevel.ARTICLE.ordinal()) {
+                articlesOf(child, old, part, cause);
+                continue;
+            }
+            var was = article(old, child.number);
+            if (was != null && TextComparison.of(was.text(), child.text()).same()) {
+                child.changes.addAll(was.changes);
+            } else {
+                child.changes.add(cause);
+                history.changed(
+                        part.eId, child.eId(), child.citation(), was == null ? null : was.text(), child.text(), cause);
+            }
+        }
+    }
+
+    private static @Nullable Provision article(Provision within, String number) {
+        for (var child : within.children) {
+            if (child.level == UnitLevel.ARTICLE && child.number.equals(number)) return child;
+            if (child.level.ordinal() >= UnitLevel.ARTICLE.ordinal()) continue;
+            var found = article(child, number);
+            if (found != null) return found;
+        }
         return null;
     }
 
@@ -355,6 +391,8 @@ final class Applier {
         if (existing.provision() != null && existing.part() != null && !existing.provision().repealed) {
             if (position != null && !position.endsWith(existing.provision().citation()))
                 return "Đã có " + address.print() + " trong văn bản; cần đánh số lại trước khi bổ sung";
+            if (!Likeness.sameMatter(existing.provision(), newText))
+                return "Đã có " + address.print() + " với nội dung khác; cần đánh số lại trước khi bổ sung";
             return replace(address, newText, cause);
         }
         if (existing.provision() != null) return replace(address, newText, cause);

@@ -206,13 +206,17 @@ final class LawText {
         return parts.getFirst();
     }
 
+    /** Regulations issued with the document. */
+    List<Part> attached() {
+        return parts.stream()
+                .filter(p -> p.kind == LegalText.ComponentKind.REGULATION && !p.roots.isEmpty())
+                .toList();
+    }
+
     /** The parts an address can mean, the likeliest first. */
     private List<Part> candidates(TargetAddress address) {
         var attached = address.steps().stream().anyMatch(s -> s.level() == Level.ATTACHED);
-        if (attached)
-            return parts.stream()
-                    .filter(p -> p.kind == LegalText.ComponentKind.REGULATION && !p.roots.isEmpty())
-                    .toList();
+        if (attached) return attached();
         return parts.stream().filter(p -> !p.annex()).toList();
     }
 

@@ -28,4 +28,14 @@ class PhrasesTest {
     void signsOfPatternsAreWords() {
         assertThat(new Phrases("(a+b)*$1", "x\\$2").replace("số (a+b)*$1.")).isEqualTo("số x\\$2.");
     }
+
+    @Test
+    void wordsAtTheHeadOfASentenceKeepTheirCapital() {
+        var phrases = new Phrases("chợ tạm", "điểm chợ");
+        assertThat(phrases.replace("Chợ tạm là chợ tạm. Chợ tạm\nChợ tạm; Chợ tạm"))
+                .isEqualTo("Điểm chợ là điểm chợ. Điểm chợ\nĐiểm chợ; Điểm chợ");
+        // a name in the middle of a sentence is another word
+        assertThat(phrases.replace("khu Chợ tạm cũ")).isEqualTo("khu Chợ tạm cũ");
+        assertThat(new Phrases("chợ tạm,", "").replace("Chợ tạm, chợ đêm")).isEqualTo("Chợ tạm, chợ đêm");
+    }
 }

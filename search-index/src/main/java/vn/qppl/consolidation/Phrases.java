@@ -58,8 +58,8 @@ final class Phrases {
         if (text.isEmpty()) return text;
         var m = pattern.matcher(text);
         if (!replacement.isEmpty())
-            return m.replaceAll(r -> Matcher.quoteReplacement(
-                    r.group().charAt(0) == first ? replacement : capital(replacement)));
+            return m.replaceAll(
+                    r -> Matcher.quoteReplacement(r.group().charAt(0) == first ? replacement : capital(replacement)));
         // dropped words leave one blank where there were two, none before a stop
         return m.replaceAll(r -> {
             boolean edge = r.start() == 0 || r.end() == text.length();

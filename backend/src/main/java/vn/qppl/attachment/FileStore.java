@@ -32,7 +32,9 @@ public final class FileStore {
 
     /** @param reserve bytes left to the database and the indexes, which fare worse with a full disk than a file that waits */
     public FileStore(Path folder, long reserve) {
-        this(folder, reserve, place -> Files.getFileStore(place).getUsableSpace());
+        // by file, not by file store: Java finds no store where the root is not a mount of its own (a chroot, some
+        // containers)
+        this(folder, reserve, place -> place.toFile().getUsableSpace());
     }
 
     FileStore(Path folder, long reserve, Room room) {

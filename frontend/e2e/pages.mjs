@@ -63,6 +63,8 @@ export async function pages(request) {
     { name: "tim-kiem", path: "/tim-kiem?q=h%E1%BB%97%20tr%E1%BB%A3" },
     { name: "co-quan", path: "/quan-tri/co-quan" },
     { name: "mat-khau", path: "/mat-khau" },
+    { name: "huong-dan", path: "/huong-dan" },
+    { name: "huong-dan-xac-nhan", path: "/huong-dan/xac-nhan" },
     { name: "sua-ket-qua-doc", path: "/quan-tri/sua-ket-qua-doc" },
     { name: "nguoi-dung", path: "/quan-tri/nguoi-dung", as: "admin" },
     { name: "he-thong", path: "/quan-tri/he-thong", as: "admin" },

@@ -18,7 +18,7 @@ import vn.qppl.text.WarmUp;
 class ReadingWarmUp {
     private static final Logger log = LoggerFactory.getLogger(ReadingWarmUp.class);
     /** Enough for the compiler to have seen the reader at work; about a second. */
-    private static final int TIMES = 30;
+    private static final int TIMES = 10;
 
     private final PooledExtractor extractor;
     private final boolean wanted;

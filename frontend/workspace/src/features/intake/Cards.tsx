@@ -1,6 +1,6 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useState } from "react";
-import type { EffectProposal, Mention, Reading } from "../../shared/api/types";
+import type { EffectProposal, Mention, Reading, Transition } from "../../shared/api/types";
 import { showDay } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { showPercent } from "../../shared/numbers";
@@ -99,6 +99,40 @@ function EffectCard({
   );
 }
 
+function TransitionCard({
+  clause,
+  id,
+  active,
+  onShow,
+}: {
+  clause: Transition;
+  id: string;
+  active: boolean;
+  onShow: (key: string) => void;
+}) {
+  const m = useMessages();
+  return (
+    <li>
+      <button type="button" className="card" aria-pressed={active} onClick={() => onShow(id)}>
+        <strong>{m.desk.transitionKinds[clause.kind] ?? clause.kind}</strong>
+        {clause.rules.length > 0 && <span> · {clause.rules.join("; ")}</span>}
+        {clause.until && (
+          <span className="num">
+            {" "}
+            · {m.common.until} {showDay(clause.until)}
+          </span>
+        )}
+        {!clause.until && clause.untilEvent && <span> · {m.desk.transitionUntil(clause.untilEvent)}</span>}
+        <span className="card-title">{clause.subject}</span>
+        <span className="soft">
+          {clause.causeProvision && `${clause.causeProvision} · `}
+          {m.desk.confidence(showPercent(clause.confidence))} · {clause.reason}
+        </span>
+      </button>
+    </li>
+  );
+}
+
 /** The first of many, and the rest when asked for. */
 function Some<T>({ all, children }: { all: readonly T[]; children: (one: T, index: number) => React.ReactNode }) {
   const m = useMessages();
@@ -176,6 +210,24 @@ export function Cards({
           )}
         </Some>
       </details>
+      {reading.transitions.length > 0 && (
+        <details>
+          <summary>
+            {m.desk.transitions} ({reading.transitions.length})
+          </summary>
+          <Some all={reading.transitions}>
+            {(t, n) => (
+              <TransitionCard
+                key={`${t.start}-${t.end}`}
+                clause={t}
+                id={`transition:${n}`}
+                active={active === `transition:${n}`}
+                onShow={onShow}
+              />
+            )}
+          </Some>
+        </details>
+      )}
       <details open={reading.bases.length > 0 && reading.bases.length <= 8}>
         <summary>
           {m.desk.bases} ({reading.bases.length})

@@ -206,6 +206,7 @@ export function DeskItem({
           citations: m.desk.citations,
           bases: m.desk.bases,
           effects: m.desk.effects,
+          transitions: m.desk.transitions,
         };
         return ofDesk[name] ?? m.fields[name] ?? name;
       }),

@@ -37,6 +37,7 @@ const detail: ItemDetail = {
     issuerMatch: { organisationId: 3, name: "Ủy ban nhân dân tỉnh Kon Tum" },
     bases: [],
     citations: [],
+    transitions: [],
     effects: [],
     outline: [],
     encoding: "UNICODE",

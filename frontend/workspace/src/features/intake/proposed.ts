@@ -184,6 +184,9 @@ export function evidenceOf(
   reading?.effects.forEach((e, n) => {
     found.push({ key: `effect:${n}`, kind: "effect", start: e.start, end: e.end, label: label("effects") });
   });
+  reading?.transitions.forEach((t, n) => {
+    found.push({ key: `transition:${n}`, kind: "effect", start: t.start, end: t.end, label: label("transitions") });
+  });
   for (const [name, field] of Object.entries(reading?.fields ?? {})) {
     const source = sources[name as FieldName];
     if (source !== undefined && source.from !== "reading") continue;

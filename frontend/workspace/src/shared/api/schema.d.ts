@@ -2171,6 +2171,24 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        ReadTransition: {
+            /** Format: date */
+            before?: string;
+            causeProvision?: string;
+            /** Format: double */
+            confidence?: number;
+            /** Format: int32 */
+            end?: number;
+            kind?: string;
+            reason?: string;
+            rules?: string[];
+            /** Format: int32 */
+            start?: number;
+            subject?: string;
+            /** Format: date */
+            until?: string;
+            untilEvent?: string;
+        };
         ReadingCorrection: {
             /** Format: date-time */
             at?: string;
@@ -2206,6 +2224,7 @@ export interface components {
             notices?: "MACROS_NOT_RUN"[];
             outline?: components["schemas"]["Heading"][];
             scannedPages?: number[];
+            transitions?: components["schemas"]["ReadTransition"][];
         };
         Received: {
             fileName?: string;

@@ -119,6 +119,20 @@ export interface Mention {
   reason?: string | null;
 }
 
+export interface Transition {
+  kind: string;
+  causeProvision?: string | null;
+  subject: string;
+  rules: string[];
+  before?: string | null;
+  until?: string | null;
+  untilEvent?: string | null;
+  start: number;
+  end: number;
+  confidence: number;
+  reason: string;
+}
+
 export interface EffectProposal {
   kind: string;
   self: boolean;
@@ -158,6 +172,7 @@ export interface Reading {
   bases: Mention[];
   citations: Mention[];
   effects: EffectProposal[];
+  transitions: Transition[];
   outline: Heading[];
   encoding: string;
   conversions: { start: number; end: number; from: string; original: string }[];

@@ -12,6 +12,7 @@ import vn.qppl.reading.Citation;
 import vn.qppl.reading.Finding;
 import vn.qppl.reading.ProposedEffect;
 import vn.qppl.reading.Reading;
+import vn.qppl.reading.TransitionalClause;
 import vn.qppl.structure.Unit;
 import vn.qppl.text.ExtractedText;
 import vn.qppl.text.ExtractionNotice;
@@ -24,6 +25,7 @@ record ReadingView(
         List<Mention> bases,
         List<Mention> citations,
         List<ReadEffect> effects,
+        List<ReadTransition> transitions,
         List<Heading> outline,
         TextEncoding encoding,
         List<Converted> conversions,
@@ -76,6 +78,24 @@ record ReadingView(
             boolean certain,
             @Nullable String reason) {}
 
+    /**
+     * A transitional or savings clause.
+     *
+     * @param rules what goes on or applies, as lawyers write it: "khoản 2 Điều 5 12/2019/QĐ-UBND"; empty where the text names none
+     */
+    record ReadTransition(
+            String kind,
+            @Nullable String causeProvision,
+            String subject,
+            List<String> rules,
+            @Nullable LocalDate before,
+            @Nullable LocalDate until,
+            @Nullable String untilEvent,
+            int start,
+            int end,
+            double confidence,
+            String reason) {}
+
     record Heading(
             String eId,
             String level,
@@ -97,6 +117,10 @@ record ReadingView(
                 mentions(reading.bases()),
                 mentions(reading.citations()),
                 reading.effects().stream().limit(MOST).map(ReadingView::effect).toList(),
+                reading.transitions().stream()
+                        .limit(MOST)
+                        .map(clause -> transition(clause, reading))
+                        .toList(),
                 outline(reading),
                 read.text().encoding(),
                 read.text().conversions().stream()
@@ -179,6 +203,28 @@ record ReadingView(
                 e.confidence(),
                 e.confidence() >= Finding.CERTAIN,
                 e.reason());
+    }
+
+    private static ReadTransition transition(TransitionalClause clause, Reading reading) {
+        var own = reading.number() == null ? null : reading.number().value();
+        return new ReadTransition(
+                clause.kind().code(),
+                clause.causeProvision(),
+                clause.subject(),
+                clause.governedBy().stream().map(rule -> named(rule, own)).toList(),
+                clause.before(),
+                clause.until(),
+                clause.untilEvent(),
+                clause.span().start(),
+                clause.span().end(),
+                clause.confidence(),
+                clause.reason());
+    }
+
+    private static String named(TransitionalClause.Rule rule, @Nullable String own) {
+        var number = rule.self() ? own : rule.number();
+        var document = number != null ? number : rule.title() != null ? rule.title() : "văn bản này";
+        return rule.provision() == null ? document : rule.provision() + " " + document;
     }
 
     private static List<Heading> outline(Reading reading) {

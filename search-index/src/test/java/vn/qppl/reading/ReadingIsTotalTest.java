@@ -92,6 +92,7 @@ class ReadingIsTotalTest {
                 if (random.nextInt(4) == 0) text.append((char) random.nextInt(0x2100));
             }
             check(text.toString());
+            checkWhole(text.toString());
         }
     }
 
@@ -107,6 +108,7 @@ class ReadingIsTotalTest {
                 else text.insert(at, PIECES[random.nextInt(PIECES.length)]);
             }
             check(text.toString());
+            checkWhole(text.toString());
         }
     }
 
@@ -144,6 +146,12 @@ class ReadingIsTotalTest {
         return Math.max(best, 100_000);
     }
 
+    private static void checkWhole(String text) {
+        var reading = DocumentReader.read(ExtractedText.ofPlainText(text));
+        for (var effect : reading.effects()) inside(text, effect.span());
+        for (var clause : reading.transitions()) inside(text, clause.span());
+    }
+
     private static void check(String text) {
         var metadata = MetadataReader.read(text);
         var cited = CitationReader.read(StructureReader.read(text), metadata);
@@ -163,9 +171,6 @@ class ReadingIsTotalTest {
                 term.until(),
                 GazetteReader.read(text),
                 NormativeRule.of(metadata));
-        var reading = DocumentReader.read(ExtractedText.ofPlainText(text));
-        for (var effect : reading.effects()) inside(text, effect.span());
-        for (var clause : reading.transitions()) inside(text, clause.span());
         for (var basis : cited.bases()) inside(text, basis.span());
         for (var citation : cited.citations()) inside(text, citation.span());
         for (var addressee : RecipientReader.read(

@@ -95,12 +95,28 @@ final class UnreadWords {
                 var left = left(words.toString(), place);
                 if (!left.isEmpty()) return left;
             }
-            if (!joins) words.setLength(0);
+            if (!joins || attached(cut.flat, segment, token, line)) words.setLength(0);
             else if (lower.startsWith("từ", token.start())) words.append("từ");
             from = Math.max(from, token.end());
             place = token instanceof Token.Provisions || token instanceof Token.Mention || joins && place;
         }
         return "";
+    }
+
+    /**
+     * "Kéo dài thời gian áp dụng Bảng giá đất ban hành kèm theo Quyết định số …": what a decision issues under a title of its own is all
+     * that goes on. Another act may well mean one of several things that a decision issues.
+     */
+    private static boolean attached(FlatText flat, Segment segment, Token token, int named) {
+        return segment.kind == EffectKind.EXTEND
+                && token instanceof Token.Mark m
+                && m.kind() == Token.MarkKind.WITH
+                && flat.text()
+                        .substring(named, Math.max(named, token.start()))
+                        .strip()
+                        .codePoints()
+                        .limit(1)
+                        .anyMatch(Character::isUpperCase);
     }
 
     /** What stands between these tokens, and before the first from {@code start}, and was not read; empty where all was. */

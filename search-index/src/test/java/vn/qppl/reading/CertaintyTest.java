@@ -303,4 +303,15 @@ class CertaintyTest {
         assertThat(repealed).extracting(ProposedEffect::target).contains("3/2018/QĐ-UBND");
         assertThat(repealed).filteredOn(e -> !e.self()).noneMatch(e -> "45/2026/QĐ-UBND".equals(e.target()));
     }
+
+    @Test
+    void whatADecisionIssuesUnderATitleGoesOnWithIt() {
+        var whole = only("Kéo dài thời gian áp dụng Bảng giá đất ban hành kèm theo Quyết định số 32/2019/QĐ-UBND"
+                + " đến hết ngày 31 tháng 12 năm 2026.");
+        assertThat(whole.kind()).isEqualTo(EffectKind.EXTEND);
+        assertThat(whole.confidence()).isGreaterThanOrEqualTo(Finding.CERTAIN);
+        var part = only("Kéo dài thời gian thực hiện chính sách hỗ trợ học phí ban hành kèm theo Quyết định số"
+                + " 32/2019/QĐ-UBND đến hết ngày 31 tháng 12 năm 2026.");
+        assertThat(part.confidence()).isLessThan(Finding.CERTAIN);
+    }
 }

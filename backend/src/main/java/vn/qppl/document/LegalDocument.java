@@ -176,6 +176,10 @@ public class LegalDocument {
         return id;
     }
 
+    String numberKey() {
+        return numberKey;
+    }
+
     String identityKey() {
         return identityKey;
     }

@@ -2,6 +2,7 @@ package vn.qppl.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -172,6 +173,20 @@ public class Register {
         var entered = documents.save(LegalDocument.stub(facts, cited.issuerName() == null, clock.instant()));
         asked().remove(cited.number().key());
         return Optional.of(entered);
+    }
+
+    /** Says which numbers this transaction will ask for, so that they are asked for together. Outside of one it does nothing. */
+    public void willAsk(Collection<DocumentNumber> numbers) {
+        var keys = numbers.stream().map(DocumentNumber::key).collect(Collectors.toSet());
+        keys.removeAll(asked().keySet());
+        if (keys.isEmpty() || !TransactionSynchronizationManager.isSynchronizationActive()) return;
+        var found = documents.withNumbers(keys);
+        // so many of so few numbers: each list has its own limit then
+        if (found.size() >= LegalDocuments.MOST_OF_SEVERAL_NUMBERS) return;
+        for (var key : keys) asked().put(key, new ArrayList<>());
+        for (var document : found)
+            asked().computeIfAbsent(document.numberKey(), k -> new ArrayList<>())
+                    .add(document);
     }
 
     private Optional<LegalDocument> identified(List<LegalDocument> numbered, String key) {

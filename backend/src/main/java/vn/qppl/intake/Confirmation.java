@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +103,7 @@ class Confirmation {
         } else {
             var document = register.confirm(facts(fields), by);
             documentId = document.id();
+            read.ifPresent(r -> register.willAsk(named(r.reading())));
             recordFirstEffects(document, fields, read.orElse(null), pointedAt == null ? Map.of() : pointedAt, by);
             if (read.isPresent()) {
                 if (pointedAt != null) corrections.keep(item, read.get().reading(), fields, pointedAt, by);
@@ -262,6 +265,17 @@ class Confirmation {
         if (end < 0) end = text.length();
         var line = text.substring(start, end).strip();
         return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+    }
+
+    /** Numbers of the documents that a text is based on or acts on. */
+    private static List<DocumentNumber> named(Reading reading) {
+        return Stream.concat(
+                        reading.bases().stream().map(Citation::number),
+                        reading.effects().stream().map(ProposedEffect::target))
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(number -> DocumentNumber.parse(number).stream())
+                .toList();
     }
 
     /** The bases, which the person saw beside the text. Those without a number stay readable in the text and are not linked. */

@@ -346,8 +346,13 @@ class Indexes implements SmartLifecycle {
         var failures = new HashMap<>(write(changed, open));
         failures.putAll(write(changed, next));
         failures.forEach(Indexes::complain);
-        for (var index : open.values()) index.refresh();
-        commitAll();
+        together(open.values().stream()
+                .<Callable<Boolean>>map(index -> () -> {
+                    index.refresh();
+                    index.commit();
+                    return true;
+                })
+                .toList());
         var written = new ArrayList<IndexRequests.Request>();
         for (var request : due) {
             var failure = failures.get(request.documentId());
@@ -391,6 +396,12 @@ class Indexes implements SmartLifecycle {
                     return true;
                 })
                 .toList();
+        together(tasks);
+        return failures;
+    }
+
+    /** Waits for all of them; the first failure is the caller's. */
+    private void together(List<Callable<Boolean>> tasks) throws IOException {
         try {
             for (var task : Objects.requireNonNull(pens).invokeAll(tasks)) task.get();
         } catch (InterruptedException e) {
@@ -404,7 +415,6 @@ class Indexes implements SmartLifecycle {
                 case null, default -> throw new IllegalStateException(e);
             }
         }
-        return failures;
     }
 
     private void write(LegalDocument document, IndexedDocuments.Batch held, Audience audience, SearchIndex index)

@@ -41,24 +41,25 @@ public enum ColumnField {
     STATUS("tình trạng", "hiệu lực", "tình trạng hiệu lực", "trạng thái"),
     NOTE("ghi chú", "lý do");
 
+    private static final int LONGEST_HEADER = 200;
+
+    /** As {@link #plain} writes them. */
     private final List<String> headers;
 
     ColumnField(String... headers) {
-        this.headers = List.of(headers);
+        this.headers = java.util.Arrays.stream(headers).map(ColumnField::plain).toList();
     }
 
     /** The field whose usual header these words are; a header may be written without marks, with underscores, or with more words. */
     public static Optional<ColumnField> ofHeader(String header) {
+        if (header.length() > LONGEST_HEADER) return Optional.empty();
         var words = plain(header);
         if (words.isEmpty()) return Optional.empty();
-        for (var field : values()) {
-            for (var known : field.headers) if (plain(known).equals(words)) return Optional.of(field);
-        }
+        for (var field : values()) if (field.headers.contains(words)) return Optional.of(field);
         ColumnField best = null;
         int longest = 0;
         for (var field : values()) {
-            for (var known : field.headers) {
-                var name = plain(known);
+            for (var name : field.headers) {
                 if (name.length() > Math.max(longest, 5) && (" " + words + " ").contains(" " + name + " ")) {
                     best = field;
                     longest = name.length();

@@ -1,0 +1,59 @@
+package vn.qppl.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.qppl.people.OrganisationLevel;
+
+/**
+ * How a document of one form is made at one level, from the first paper to publication.
+ *
+ * @param edition of the file that comes with the software; corrections are numbered by their table
+ * @param regimes under which it may be followed
+ * @param symbol of the documents it makes, {@code QĐ-UBND}
+ * @param notes what a reader should know, as which decree was not at hand
+ * @param steps in the usual order; the first is where a case begins
+ */
+public record Procedure(
+        String code,
+        int edition,
+        String title,
+        Set<Regime> regimes,
+        DocumentForm form,
+        OrganisationLevel level,
+        ProcedureKind kind,
+        String symbol,
+        List<String> sources,
+        List<String> notes,
+        List<Step> steps) {
+
+    public Step first() {
+        return steps.getFirst();
+    }
+
+    public Optional<Step> step(String stepCode) {
+        return steps.stream().filter(step -> step.code().equals(stepCode)).findFirst();
+    }
+
+    /** The first step of this kind; empty where the procedure has none. */
+    public Optional<Step> step(Activity activity) {
+        return steps.stream().filter(step -> step.activity() == activity).findFirst();
+    }
+
+    public List<Limit> limits() {
+        return steps.stream().flatMap(step -> step.limits().stream()).toList();
+    }
+
+    public Optional<Limit> limit(String limitCode) {
+        return limits().stream().filter(limit -> limit.code().equals(limitCode)).findFirst();
+    }
+
+    /** Whether anything in it was not read in the law's own words. */
+    public boolean hasRecalled() {
+        return steps.stream()
+                .anyMatch(step -> step.certainty() == Certainty.RECALLED
+                        || step.limits().stream().anyMatch(limit -> limit.certainty() == Certainty.RECALLED)
+                        || step.papers().stream().anyMatch(paper -> paper.certainty() == Certainty.RECALLED)
+                        || step.subjects().stream().anyMatch(subject -> subject.certainty() == Certainty.RECALLED));
+    }
+}

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names of issuing bodies: from the capitals of a letterhead to the way the name is written, and from symbol to name. */
-final class IssuingBody {
+public final class IssuingBody {
     private static final Map<String, String> BY_SYMBOL = new HashMap<>();
     private static final Map<String, String> BY_LETTERS = new HashMap<>();
 
@@ -68,12 +68,12 @@ final class IssuingBody {
     }
 
     /** The central name spelt as it should be, where these letters are one. */
-    static Optional<String> centralNamed(CharSequence words) {
+    public static Optional<String> centralNamed(CharSequence words) {
         return Optional.ofNullable(BY_LETTERS.get(Marks.letters(words)));
     }
 
     /** The central body of a symbol's last part: {@code QĐ-BTC} → Bộ Tài chính, {@code QH14} → Quốc hội. */
-    static Optional<String> ofSymbol(String symbol) {
+    public static Optional<String> ofSymbol(String symbol) {
         var parts = symbol.split("[-/]");
         var last = parts[parts.length - 1].replaceFirst("\\d+$", "");
         return Optional.ofNullable(BY_SYMBOL.get(key(last)));

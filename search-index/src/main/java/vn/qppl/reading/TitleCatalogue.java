@@ -115,6 +115,11 @@ public final class TitleCatalogue {
                 .max(java.util.Comparator.comparing(Entry::issuedOn));
     }
 
+    /** Every document of a title, in no order. */
+    public List<Entry> titled(String title) {
+        return List.copyOf(byTitle.getOrDefault(key(title), List.of()));
+    }
+
     /** The longest known title that {@code text} begins with, as a number of its characters; 0 where none. */
     int longestAt(String text, int start) {
         int best = 0;

@@ -253,6 +253,8 @@ class IntakeController {
                     .orElseThrow(() -> IntakeProblem.NO_SUCH_PERSON.with("username", acceptAsName));
             if (!directory.may(acceptAs, Permission.CONFIRM_READINGS))
                 throw IntakeProblem.MAY_NOT_CONFIRM.with("username", acceptAsName);
+            if (Boolean.TRUE.equals(request.publish()) && !directory.may(acceptAs, Permission.PUBLISH))
+                throw IntakeProblem.MAY_NOT_PUBLISH.with("username", acceptAsName);
         }
         var name = paths.stream().map(Path::toString).collect(Collectors.joining(" "));
         var shortName = name.length() <= 200 ? name : name.substring(0, 199) + "…";

@@ -21,6 +21,8 @@ enum IntakeProblem implements Problem {
     NO_SUCH_PERSON(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The person in whose name files shall be accepted has no right to confirm any. */
     MAY_NOT_CONFIRM(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The person in whose name files shall be accepted and published may confirm, not publish. */
+    MAY_NOT_PUBLISH(HttpStatus.UNPROCESSABLE_CONTENT),
     NO_SUCH_PROPOSAL(HttpStatus.NOT_FOUND),
     PROPOSAL_DECIDED_MEANWHILE(HttpStatus.CONFLICT),
     PROPOSAL_WITHOUT_TARGET(HttpStatus.UNPROCESSABLE_CONTENT),

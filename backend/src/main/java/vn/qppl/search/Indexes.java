@@ -55,6 +55,8 @@ class Indexes implements SmartLifecycle {
     private static final long TURN_MILLIS = 300;
     /** After a turn that wrote: what comes close together shares a commit, and is still found within two seconds. */
     private static final long BUSY_TURN_MILLIS = 700;
+
+    private static final long WAITING_MILLIS = 5_000;
     /** Nobody works at this hour; a night that was missed is caught up. */
     private static final int COMPARING_HOUR = 2;
 
@@ -205,10 +207,13 @@ class Indexes implements SmartLifecycle {
                 compareNightly();
                 wrote = writeDue();
                 lastFailure = null;
-            } catch (IOException | DataAccessException | TransactionException e) {
+            } catch (IOException | RuntimeException e) {
+                // whatever a turn met, the next one begins: an hour without a database or a full disk must not end all
+                // indexing
                 lastFailure = e.getClass().getSimpleName();
                 log.warn("the indexer waits", e);
-                pause(5_000);
+                letGoOfClosed();
+                pause(WAITING_MILLIS);
             }
             pause(wrote ? BUSY_TURN_MILLIS : TURN_MILLIS);
         }
@@ -216,6 +221,23 @@ class Indexes implements SmartLifecycle {
             commitAll();
         } catch (IOException e) {
             log.warn("the last commit of the indexes failed; they will be compared at the next start", e);
+        }
+    }
+
+    /** An index that a full disk or a lost file closed for good is opened again, or built, at the next turn. */
+    private void letGoOfClosed() {
+        lock.writeLock().lock();
+        try {
+            for (var audience : Set.copyOf(open.keySet())) {
+                var index = open.get(audience);
+                if (index == null || index.writable()) continue;
+                open.remove(audience);
+                index.close();
+            }
+        } catch (IOException e) {
+            log.warn("an index did not close", e);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 

@@ -291,7 +291,7 @@ class ResumedImportTest {
     }
 
     @Test
-    void acceptsNothingInTheNameOfOneWhoMayNotConfirm() throws Exception {
+    void acceptsAndPublishesNothingInTheNameOfOneWhoMayNot() throws Exception {
         var files = files(6950);
         for (var name : List.of("canbo", "thanhtra", "admin")) {
             var answer = local(files, name);
@@ -299,6 +299,9 @@ class ResumedImportTest {
             assertThat(answer.json().path("type").asString()).isEqualTo("urn:qppl:problem:intake-may-not-confirm");
             assertThat(answer.json().path("detail").asString()).contains("“" + name + "”");
         }
+        // may confirm, and nothing more
+        assertThat(local(files, "chuyenvien").json().path("type").asString())
+                .isEqualTo("urn:qppl:problem:intake-may-not-publish");
         assertThat(jdbc.sql("select count(*) from intake_batch where name = ?")
                         .param(files.toString())
                         .query(Long.class)

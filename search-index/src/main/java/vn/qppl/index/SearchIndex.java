@@ -101,6 +101,11 @@ public final class SearchIndex implements AutoCloseable {
         writer.commit();
     }
 
+    /** False once a failure while writing (a full disk, a file that is gone) has closed it for good; it still answers. */
+    public boolean writable() {
+        return writer.isOpen();
+    }
+
     /** A page of documents, best first, with their best passages. */
     public Answer search(Question question) throws IOException {
         var after = Cursor.read(question.after());

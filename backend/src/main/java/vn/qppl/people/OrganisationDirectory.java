@@ -92,6 +92,27 @@ public class OrganisationDirectory {
                 .orElse("");
     }
 
+    /** Someone of an organisation who can be given work. */
+    public record Colleague(long id, String displayName, long organisationId) {}
+
+    /** The active people of an organisation whose role allows it, by name; at most five hundred. */
+    public List<Colleague> colleagues(long organisationId, Permission permission) {
+        return jdbc
+                .sql("select id, display_name, organisation_id, role from person where organisation_id = ? and active"
+                        + " order by display_name, id limit 500")
+                .param(organisationId)
+                .query((row, n) -> new RoledColleague(
+                        Role.valueOf(row.getString("role")),
+                        new Colleague(
+                                row.getLong("id"), row.getString("display_name"), row.getLong("organisation_id"))))
+                .stream()
+                .filter(found -> found.role().permissions().contains(permission))
+                .map(RoledColleague::colleague)
+                .toList();
+    }
+
+    private record RoledColleague(Role role, Colleague colleague) {}
+
     /** Id of the active person with this user name. */
     public Optional<Long> personNamed(String username) {
         return jdbc.sql("select id from person where username = ? and active")

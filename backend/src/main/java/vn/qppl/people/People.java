@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ class People {
     private final Audit audit;
     private final History history;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     People(
@@ -33,6 +35,7 @@ class People {
             Audit audit,
             History history,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.organisations = organisations;
@@ -40,6 +43,7 @@ class People {
         this.audit = audit;
         this.history = history;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,6 +105,8 @@ class People {
         organisations.get(organisationId);
         if (person.role() == Role.ADMINISTRATOR && person.isActive() && (role != Role.ADMINISTRATOR || !active))
             keepAnAdministrator();
+        if (person.isActive() && (!active || person.organisationId() != organisationId))
+            events.publishEvent(new PersonLeaving(id, person.organisationId()));
         audit.record(
                 object(id),
                 "change",

@@ -1,8 +1,11 @@
 package vn.qppl.people;
 
+import static vn.qppl.web.Permission.ASSIGN_WORK;
 import static vn.qppl.web.Permission.CONFIRM_READINGS;
+import static vn.qppl.web.Permission.DO_CASEWORK;
 import static vn.qppl.web.Permission.EDIT_REGISTER;
 import static vn.qppl.web.Permission.MANAGE_PEOPLE;
+import static vn.qppl.web.Permission.MANAGE_PROCEDURES;
 import static vn.qppl.web.Permission.OPERATE;
 import static vn.qppl.web.Permission.PUBLISH;
 import static vn.qppl.web.Permission.READ_AUDIT;
@@ -19,17 +22,26 @@ import vn.qppl.web.Permission;
 /** What a person is here for, and what that allows. */
 public enum Role {
     /** Quản trị hệ thống. Runs the system and its people; decides nothing about documents. */
-    ADMINISTRATOR(READ_REGISTER, MANAGE_PEOPLE, OPERATE, READ_AUDIT),
+    ADMINISTRATOR(READ_REGISTER, ASSIGN_WORK, MANAGE_PROCEDURES, MANAGE_PEOPLE, OPERATE, READ_AUDIT),
     /** Chuyên viên Sở Tư pháp. */
-    DEPARTMENT_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER),
+    DEPARTMENT_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER, DO_CASEWORK),
     /** Lãnh đạo Sở Tư pháp. */
-    DEPARTMENT_LEADER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER, PUBLISH, READ_AUDIT),
+    DEPARTMENT_LEADER(
+            READ_REGISTER,
+            READ_INTAKE,
+            RECEIVE_FILES,
+            CONFIRM_READINGS,
+            EDIT_REGISTER,
+            PUBLISH,
+            DO_CASEWORK,
+            ASSIGN_WORK,
+            READ_AUDIT),
     /** Chuyên viên cơ quan chủ trì soạn thảo. */
-    DRAFTING_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES),
+    DRAFTING_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK),
     /** Chuyên viên Văn phòng UBND tỉnh. */
-    COMMITTEE_OFFICE_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, PUBLISH),
+    COMMITTEE_OFFICE_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, PUBLISH, DO_CASEWORK),
     /** Công chức tư pháp cấp huyện, cấp xã. */
-    LOCAL_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES),
+    LOCAL_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK),
     /** Cán bộ, công chức: reads and searches what is issued. */
     OFFICIAL(READ_REGISTER),
     /** Thanh tra, kiểm toán: reads all, changes nothing. */

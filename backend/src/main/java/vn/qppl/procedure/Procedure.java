@@ -3,6 +3,7 @@ package vn.qppl.procedure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.qppl.people.OrganisationLevel;
 
 /**
@@ -48,12 +49,23 @@ public record Procedure(
         return limits().stream().filter(limit -> limit.code().equals(limitCode)).findFirst();
     }
 
-    /** Whether anything in it was not read in the law's own words. */
-    public boolean hasRecalled() {
-        return steps.stream()
-                .anyMatch(step -> step.certainty() == Certainty.RECALLED
-                        || step.limits().stream().anyMatch(limit -> limit.certainty() == Certainty.RECALLED)
-                        || step.papers().stream().anyMatch(paper -> paper.certainty() == Certainty.RECALLED)
-                        || step.subjects().stream().anyMatch(subject -> subject.certainty() == Certainty.RECALLED));
+    /** How many facts were not read in the law's own words: limits, steps, and what single papers and subjects add to a step that was. */
+    public int recalled() {
+        int n = 0;
+        for (var step : steps) {
+            n += count(step.limits().stream().map(Limit::certainty));
+            if (step.certainty() == Certainty.RECALLED) n++;
+            else {
+                n += count(step.papers().stream().map(Paper::certainty));
+                n += count(step.produces().stream().map(Paper::certainty));
+                n += count(step.subjects().stream().map(Subject::certainty));
+            }
+        }
+        return n;
+    }
+
+    private static int count(Stream<Certainty> certainties) {
+        return (int)
+                certainties.filter(certainty -> certainty == Certainty.RECALLED).count();
     }
 }

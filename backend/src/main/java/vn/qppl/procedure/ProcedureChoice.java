@@ -68,7 +68,7 @@ public final class ProcedureChoice {
         if (found.isEmpty()) return missing(draft, reason.regime());
         var procedure = found.get();
         var warnings = new ArrayList<String>();
-        if (procedure.hasRecalled())
+        if (procedure.recalled() > 0)
             warnings.add(
                     "Một số bước, thời hạn của thủ tục này chưa được đối chiếu với văn bản gốc; các mục có dấu cảnh báo cần kiểm tra.");
         if (reason.regime() == Regime.B1 && !draft.on().isBefore(LAW_87_2025))

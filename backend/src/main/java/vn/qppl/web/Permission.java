@@ -18,6 +18,12 @@ public enum Permission {
     EDIT_REGISTER,
     /** Publish and withdraw. */
     PUBLISH,
+    /** Have tasks, take those of one's unit, hand over one's own. */
+    DO_CASEWORK,
+    /** Hand over what others of the unit have to do; of any unit with {@link #MANAGE_PEOPLE}. */
+    ASSIGN_WORK,
+    /** Correct procedures and the calendar of working days. */
+    MANAGE_PROCEDURES,
     MANAGE_PEOPLE,
     /** Health, queues, rebuilding of indexes. */
     OPERATE,

@@ -138,24 +138,88 @@ class ValidityTest {
         }
     }
 
+    /** One effect of a history is first entered wrongly, then taken back and entered as it should have been. */
     @Test
     void retractedAndEnteredAgainEqualsNeverWrongForLaterKnowledge() {
         var random = new Random(14);
-        for (int round = 0; round < 2000; round++) {
+        var corrected = NOW.plusSeconds(100);
+        int told = 0;
+        for (int round = 0; round < 3000; round++) {
             var right = history(random);
-            var wrong = effect(999, EffectKind.REPEAL, null, DAY.plusDays(random.nextInt(100)));
-            var mistaken = new ArrayList<>(right);
-            mistaken.add(wrong);
-            var corrected = new ArrayList<>(right);
-            corrected.add(new EffectFact(
-                    999, wrong.kind(), null, null, wrong.from(), null, wrong.confirmedAt(), NOW.plusSeconds(100)));
-            var day = DAY.plusDays(random.nextInt(100));
-            var later = NOW.plusSeconds(200);
-            assertThat(Validity.of(corrected, later, null).on(day))
-                    .isEqualTo(Validity.of(right, later, null).on(day));
-            assertThat(Validity.of(corrected, NOW, null).on(day).code())
-                    .isEqualTo(Validity.of(mistaken, NOW, null).on(day).code());
+            if (right.isEmpty()) continue;
+            int at = random.nextInt(right.size());
+            var meant = right.get(at);
+            var wrong = mistaken(meant, random);
+            var before = new ArrayList<>(right);
+            before.set(at, wrong);
+            var entered = new ArrayList<>(right);
+            entered.set(at, since(corrected, meant));
+            entered.add(retracted(wrong, corrected));
+            var never = Validity.of(right, NOW, null, CHAPTERS);
+            var later = Validity.of(entered, corrected.plusSeconds(100), null, CHAPTERS);
+            var old = Validity.of(before, NOW, null, CHAPTERS);
+            var earlier = Validity.of(entered, NOW, null, CHAPTERS);
+            for (int ask = 0; ask < 5; ask++) {
+                var day = DAY.plusDays(random.nextInt(100));
+                assertThat(said(later.on(day))).isEqualTo(said(never.on(day)));
+                assertThat(said(earlier.on(day))).isEqualTo(said(old.on(day)));
+                if (old.on(day).code() != never.on(day).code()) told++;
+                for (var provision : PROVISIONS) {
+                    assertThat(said(later.provisionOn(provision, day)))
+                            .isEqualTo(said(never.provisionOn(provision, day)));
+                    assertThat(said(earlier.provisionOn(provision, day)))
+                            .isEqualTo(said(old.provisionOn(provision, day)));
+                }
+            }
         }
+        assertThat(told).as("mistakes that changed an answer").isGreaterThan(300);
+    }
+
+    /** Another day, target or kind than was meant; the same number, so that only what is known tells them apart. */
+    private static EffectFact mistaken(EffectFact meant, Random random) {
+        var from = java.util.Objects.requireNonNull(meant.from());
+        return switch (random.nextInt(3)) {
+            case 0 -> fact(meant, EffectKind.REPEAL, null, from);
+            case 1 -> fact(meant, meant.kind(), meant.provision(), DAY.plusDays(random.nextInt(100)));
+            default -> fact(meant, meant.kind(), PROVISIONS.get(random.nextInt(PROVISIONS.size())), from);
+        };
+    }
+
+    private static EffectFact fact(EffectFact of, EffectKind kind, @Nullable String provision, LocalDate from) {
+        return new EffectFact(
+                of.id(), kind, provision, of.territory(), from, null, of.confirmedAt(), null, of.byParent());
+    }
+
+    private static EffectFact since(Instant confirmedAt, EffectFact of) {
+        return new EffectFact(
+                of.id(),
+                of.kind(),
+                of.provision(),
+                of.territory(),
+                of.from(),
+                of.until(),
+                confirmedAt,
+                null,
+                of.byParent());
+    }
+
+    private static EffectFact retracted(EffectFact of, Instant at) {
+        return new EffectFact(
+                of.id(),
+                of.kind(),
+                of.provision(),
+                of.territory(),
+                of.from(),
+                of.until(),
+                of.confirmedAt(),
+                at,
+                of.byParent());
+    }
+
+    /** What is answered, the causes by their numbers. */
+    private static String said(Validity.Status status) {
+        return status.code() + " " + status.since() + " " + status.until() + " "
+                + status.causes().stream().map(EffectFact::id).toList();
     }
 
     @Test
@@ -214,6 +278,14 @@ class ValidityTest {
                 resume);
         assertThat(Validity.of(effects, NOW, null).on(DAY.plusDays(30)).causes())
                 .contains(resume);
+        var ofAPart = effect(5, EffectKind.RESUME, "art_2", DAY.plusDays(20));
+        var parts = List.of(
+                effect(1, EffectKind.COMMENCE, null, DAY),
+                effect(4, EffectKind.SUSPEND, "art_2", DAY.plusDays(10)),
+                ofAPart);
+        assertThat(Validity.of(parts, NOW, null).on(DAY.plusDays(19)).code()).isEqualTo(StatusCode.PARTLY_SUSPENDED);
+        assertThat(Validity.of(parts, NOW, null).on(DAY.plusDays(20)).code()).isEqualTo(StatusCode.IN_FORCE);
+        assertThat(Validity.of(parts, NOW, null).on(DAY.plusDays(20)).causes()).contains(ofAPart);
     }
 
     @Test

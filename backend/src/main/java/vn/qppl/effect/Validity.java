@@ -194,7 +194,8 @@ public final class Validity {
         for (var end : ends) if (!changes.contains(end)) changes.add(end);
         boolean changed = !changes.isEmpty();
         if (!changed) changes.addAll(commenced);
-        changes.addAll(sustaining(day, e -> e.whole() || changed));
+        // a part that was suspended and returned is why the whole is not partly suspended any more
+        changes.addAll(sustaining(day, e -> e.whole() || changed || suspends(e)));
         return new Decided(changed ? StatusCode.PARTLY_EXPIRED : StatusCode.IN_FORCE, List.copyOf(changes));
     }
 
@@ -217,6 +218,10 @@ public final class Validity {
             if (says) found.add(effect);
         }
         return found;
+    }
+
+    private static boolean suspends(EffectFact effect) {
+        return effect.kind() == EffectKind.SUSPEND || effect.kind() == EffectKind.RESUME;
     }
 
     private Decided notCommenced() {

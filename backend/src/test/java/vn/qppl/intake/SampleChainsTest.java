@@ -14,11 +14,13 @@ import vn.qppl.ApplicationTest;
 import vn.qppl.document.Register;
 import vn.qppl.effect.Effects;
 import vn.qppl.people.OrganisationDirectory;
+import vn.qppl.wording.WordingViews;
 
 /** Folders of documents, imported with their effects accepted in a person's name, against what is true of them on given days. */
 @ApplicationTest
 class SampleChainsTest {
     private static final Path SAMPLES = Path.of("samples", "kon-tum");
+    private static final Path MERGED_PROVINCE = Path.of("src", "test", "resources", "chains-ha-khe");
     private static final Path OTHER_PROVINCE = Path.of("src", "test", "resources", "chains-binh-lam");
 
     @Autowired
@@ -35,6 +37,9 @@ class SampleChainsTest {
 
     @Autowired
     Effects effects;
+
+    @Autowired
+    WordingViews wordings;
 
     @Autowired
     Clock clock;
@@ -57,6 +62,13 @@ class SampleChainsTest {
         compare(OTHER_PROVINCE.resolve("truth.jsonl"), List.of());
     }
 
+    /** A province that is merged into another; the amendment of a regulation comes before the regulation. */
+    @Test
+    void giveEveryStatusAndTextOfAMergedProvinceWithItsCause() throws IOException {
+        imported(MERGED_PROVINCE);
+        compare(MERGED_PROVINCE.resolve("truth.jsonl"), List.of());
+    }
+
     private void imported(Path folder) throws IOException {
         var by = directory.personNamed("lanhdao").orElseThrow();
         var batch = batches.open("Chuỗi văn bản " + folder, by, true, true, by);
@@ -71,7 +83,7 @@ class SampleChainsTest {
     }
 
     private void compare(Path truths, List<String> left) throws IOException {
-        var truth = new TruthFile(register, effects, directory);
+        var truth = new TruthFile(register, effects, directory, wordings);
         truth.compare(truths, clock.instant());
         System.out.println(truths + ": " + truth.right() + " of " + truth.asked() + " right");
         truth.misses().forEach(m -> System.out.println("  MISS " + m));

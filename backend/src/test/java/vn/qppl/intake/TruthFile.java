@@ -20,23 +20,27 @@ import vn.qppl.effect.Effects;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.structure.DocumentNumber;
 import vn.qppl.structure.ProvisionAddress;
+import vn.qppl.wording.Readers;
+import vn.qppl.wording.WordingViews;
 
 /**
  * Compares what the register answers with a file of truths: one document a line, {@code validity} its statuses on given days, of the whole
- * or of a {@code provision}, with the clauses or rules of law that cause them.
+ * or of a {@code provision}, with the clauses or rules of law that cause them; {@code texts} what its text {@code has} and {@code lacks}.
  */
 final class TruthFile {
     private final Register register;
     private final Effects effects;
     private final OrganisationDirectory directory;
+    private final WordingViews wordings;
     private int asked;
     private int notHeld;
     private final List<String> misses = new ArrayList<>();
 
-    TruthFile(Register register, Effects effects, OrganisationDirectory directory) {
+    TruthFile(Register register, Effects effects, OrganisationDirectory directory, WordingViews wordings) {
         this.register = register;
         this.effects = effects;
         this.directory = directory;
+        this.wordings = wordings;
     }
 
     void compare(Path truths, Instant knownAt) throws IOException {
@@ -49,6 +53,11 @@ final class TruthFile {
                 asked++;
                 if (document.isEmpty()) notHeld++;
                 else compare(document.get(), state, knownAt);
+            }
+            for (var text : truth.path("texts")) {
+                asked++;
+                if (document.isEmpty()) notHeld++;
+                else compareText(document.get(), text, knownAt);
             }
             if (document.isEmpty() && !truth.path("validity").isEmpty())
                 misses.add("not held: " + truth.path("number").asString() + " "
@@ -105,6 +114,18 @@ final class TruthFile {
                 return;
             }
         }
+    }
+
+    private void compareText(LegalDocument document, JsonNode truth, Instant knownAt) {
+        var day = LocalDate.parse(truth.path("on").asString());
+        var text = wordings.text(document, day, knownAt, Readers.STAFF).text();
+        for (var words : truth.path("has")) check(document, day, words.asString(), text, true);
+        for (var words : truth.path("lacks")) check(document, day, words.asString(), text, false);
+    }
+
+    private void check(LegalDocument document, LocalDate day, String words, String text, boolean wanted) {
+        if (text.contains(words) != wanted)
+            misses.add(document.citedAs() + " on " + day + (wanted ? " lacks: " : " still has: ") + words);
     }
 
     private static String eId(String label) {

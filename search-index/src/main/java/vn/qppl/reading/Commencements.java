@@ -169,23 +169,25 @@ final class Commencements {
         if (!selfOrNone(subject)) return;
         boolean self = subject.stream()
                 .anyMatch(t -> t instanceof Token.Mention m && m.document().self());
-        // "1. Nghị quyết có hiệu lực kể từ ngày ký" leaves "này" out
-        if (!self && effectArticle) {
+        // "1. Nghị quyết có hiệu lực kể từ ngày ký" leaves "này" out; elsewhere that may be a rule about other papers,
+        // which has no
+        // day of the calendar
+        boolean dated = !effectArticle && from == 0 && fixedDay(flat, after);
+        boolean bare = false;
+        if (!self && (effectArticle || dated)) {
             var words = s.substring(from, verb).strip();
             for (var heading : HEADINGS)
                 if (words.startsWith(heading + " "))
                     words = words.substring(heading.length()).strip();
-            self = MentionReader.TYPES.contains(words);
+            bare = MentionReader.TYPES.contains(words);
         }
         var provisions = subjectProvisions(flat, subject, from, verb);
-        if (!self && provisions.isEmpty()) return;
+        if (!self && !bare && provisions.isEmpty()) return;
         if (refersBack(s, subject, from)) return;
         // elsewhere "hợp đồng quy định tại khoản 2 Điều 5 có hiệu lực" is a rule, no commencement
-        if (!effectArticle && !(provisions.isEmpty() && opensWithSelf(subject, s, from))) return;
-        int i = skip(s, after);
-        for (var filler : List.of("thi hành", "pháp luật", "áp dụng"))
-            if (s.startsWith(filler, i)) i = skip(s, i + filler.length());
-        if (i < s.length() && s.charAt(i) == ' ') i++;
+        boolean opens = provisions.isEmpty() && (bare || opensWithSelf(subject, s, from));
+        if (!effectArticle && !opens) return;
+        int i = dayAfter(s, after);
         var date = DateExpression.at(flat, i, issuedOn);
         if (date == null) {
             var until = DateExpression.untilAt(flat, i);
@@ -238,6 +240,19 @@ final class Commencements {
                     Math.min(confidence, applied ? 0.9 : Finding.CERTAIN),
                     doubt));
         }
+    }
+
+    private static int dayAfter(String s, int after) {
+        int i = skip(s, after);
+        for (var filler : List.of("thi hành", "pháp luật", "áp dụng"))
+            if (s.startsWith(filler, i)) i = skip(s, i + filler.length());
+        return i < s.length() && s.charAt(i) == ' ' ? i + 1 : i;
+    }
+
+    /** Whether a day of the calendar follows, not one counted from the signing. */
+    private static boolean fixedDay(FlatText flat, int after) {
+        var date = DateExpression.at(flat, dayAfter(flat.lower(), after), null);
+        return date != null && date.from() != null;
     }
 
     /** Why a day that is plainly stated is doubtful all the same; null where it is not. */

@@ -58,6 +58,16 @@ class EffectReaderTest {
                         "replace 21/2015/QĐ-UBND 2022-05-20");
     }
 
+    /** Where no heading says that the article is about effect, only a day of the calendar does. */
+    @Test
+    void readsACommencementWithoutItsPronounOutsideAnArticleOnEffect() {
+        assertThat(said(OWN, "Điều 3. Quyết định có hiệu lực từ ngày 25 tháng 7 năm 2026.\n"))
+                .containsExactly("commence self 2026-07-25");
+        assertThat(said(OWN, "Điều 2. Quyết định có hiệu lực kể từ ngày ký.\n")).isEmpty();
+        assertThat(said(OWN, "Điều 2. Hộ dân theo Quyết định này có hiệu lực từ ngày 25 tháng 7 năm 2026.\n"))
+                .isEmpty();
+    }
+
     @Test
     void readsAReturnFromSuspensionAndAnAnnouncementThatATextGoesOn() {
         assertThat(

@@ -70,7 +70,9 @@ function DifferenceRows({ difference: d, from, to }: { difference: Difference; f
     <>
       <tr>
         <th scope="rowgroup" colSpan={2}>
-          {d.label} {d.heading && <span className="soft">{d.heading}</span>} · {m.wording.changes[d.change] ?? d.change}
+          {d.label} {d.heading && <span className="soft">{d.heading}</span>}
+          {/* the notes say what was done; said twice it is read twice */}
+          {d.causes.length === 0 && <> · {m.wording.changes[d.change] ?? d.change}</>}
           <Notes causes={d.causes} />
         </th>
       </tr>

@@ -119,7 +119,7 @@ public record TextComparison(List<Piece> pieces, double likeness) {
         int start = 0;
         while (i < nfc.length()) {
             int from = i;
-            while (i < nfc.length() && Character.isLetterOrDigit(nfc.charAt(i))) i++;
+            while (i < nfc.length() && (Character.isLetterOrDigit(nfc.charAt(i)) || withinNumber(nfc, i))) i++;
             int end = i;
             while (i < nfc.length() && !Character.isLetterOrDigit(nfc.charAt(i))) i++;
             out.add(new Word(key(nfc.substring(from, end)), nfc.substring(start, i)));
@@ -129,6 +129,15 @@ public record TextComparison(List<Piece> pieces, double likeness) {
         return out;
     }
 
+    /** "4.000.000", "1,5" and "01/3/2025" are read as one word: half a number says nothing. */
+    private static boolean withinNumber(String text, int i) {
+        return ".,/".indexOf(text.charAt(i)) >= 0
+                && i > 0
+                && i + 1 < text.length()
+                && Character.isDigit(text.charAt(i - 1))
+                && Character.isDigit(text.charAt(i + 1));
+    }
+
     private static final String[][] TONES = {
         {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"},
         {"oè", "òe"}, {"oé", "óe"}, {"oẻ", "ỏe"}, {"oẽ", "õe"}, {"oẹ", "ọe"},
@@ -136,7 +145,7 @@ public record TextComparison(List<Piece> pieces, double likeness) {
     };
 
     private static String key(String word) {
-        var lower = word.toLowerCase(Locale.ROOT);
+        var lower = word.toLowerCase(Locale.ROOT).replace(',', '.').replace('/', '.');
         for (var pair : TONES)
             if (lower.endsWith(pair[0]) && !lower.startsWith("qu"))
                 return lower.substring(0, lower.length() - 2) + pair[1];

@@ -30,6 +30,21 @@ class TextComparisonTest {
     }
 
     @Test
+    void aNumberIsOneWordHoweverItIsWritten() {
+        var pieces = TextComparison.of("Hỗ trợ 4.000.000 đồng từ 01/3/2025.", "Hỗ trợ 5.000.000 đồng từ 01/4/2025.")
+                .pieces();
+        assertThat(pieces.stream()
+                        .filter(p -> p.kind() == Kind.CHANGED)
+                        .map(p -> p.before().strip()))
+                .containsExactly("4.000.000", "01/3/2025.");
+        assertThat(TextComparison.of("Phí 1,5 triệu; 4.000 đồng", "phí 1.5 triệu 4,000 đồng")
+                        .same())
+                .isTrue();
+        assertThat(TextComparison.of("khoản 2.Mức phí", "khoản 2. Mức phí").same())
+                .isTrue();
+    }
+
+    @Test
     void emptyTextsAreAlike() {
         assertThat(TextComparison.of("", "").likeness()).isEqualTo(1);
         assertThat(TextComparison.of("", "mới").likeness()).isZero();

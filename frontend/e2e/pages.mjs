@@ -41,6 +41,13 @@ export async function pages(request) {
   );
   // one of the sample whose words another document changed
   const changed = await first(`/documents?number=${encodeURIComponent("12/2023/QĐ-UBND")}&size=1`);
+  // one with a change that is left to a person
+  const byHand = await first("/documents?size=100", async (a) => {
+    for (const { id } of a.items) {
+      const hand = await request.get(`/api/documents/${id}/hand-wordings`);
+      if (hand.ok() && (await hand.json()).left.length > 0) return id;
+    }
+  });
   const batch = await first("/intake/batches?size=1");
   const sheet = await first("/sheets?size=1");
   return [
@@ -58,6 +65,7 @@ export async function pages(request) {
     { name: "van-ban-quan-he", path: `/van-ban/${document}?tab=relations` },
     { name: "van-ban-so-do", path: `/van-ban/${changed}?tab=relations&kieu=so-do` },
     { name: "van-ban-so-sanh", path: `/van-ban/${changed}?xem=so-sanh` },
+    ...(byHand ? [{ name: "van-ban-viet-tay", path: `/van-ban/${byHand}`, press: "Viết lời văn" }] : []),
     { name: "van-ban-tep", path: `/van-ban/${document}?tab=files` },
     { name: "van-ban-lich-su", path: `/van-ban/${document}?tab=history` },
     { name: "tim-kiem", path: "/tim-kiem?q=h%E1%BB%97%20tr%E1%BB%A3" },

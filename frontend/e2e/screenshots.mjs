@@ -27,12 +27,14 @@ async function signedIn(username) {
   return page;
 }
 
-async function picture(page, name) {
+/** @param {import("@playwright/test").Locator} [shown] what the picture is of, where it stands far down the page */
+async function picture(page, name, shown) {
   for (const [width, height] of [
     [390, 844],
     [1440, 900],
   ]) {
     await page.setViewportSize({ width, height });
+    await shown?.evaluate((e) => e.scrollIntoView({ block: "center" }));
     await page.waitForTimeout(250);
     const path = `${folder}/${name}-${width}.png`;
     await page.screenshot({ path });
@@ -55,13 +57,14 @@ for (const { name, path } of await publicPages(stranger.request)) {
 }
 const leader = await signedIn("lanhdao");
 const administrator = await signedIn("admin");
-for (const { name, path, as } of await pages(leader.request)) {
+for (const { name, path, as, press } of await pages(leader.request)) {
   if (only.length > 0 && !only.includes(name)) continue;
   const page = as === "admin" ? administrator : leader;
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/lam-viec${path}`);
   await page.locator("main h1").first().waitFor();
   await page.waitForLoadState("networkidle", { timeout: 4000 }).catch(() => undefined);
-  await picture(page, name);
+  if (press) await page.getByRole("button", { name: press }).first().click();
+  await picture(page, name, press ? page.locator("form").last() : undefined);
 }
 await browser.close();

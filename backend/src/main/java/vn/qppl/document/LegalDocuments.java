@@ -22,7 +22,8 @@ interface LegalDocuments extends JpaRepository<LegalDocument, Long> {
     @Query("select d from LegalDocument d where d.numberKey in :keys order by d.id limit " + MOST_OF_SEVERAL_NUMBERS)
     List<LegalDocument> withNumbers(Collection<String> keys);
 
-    @Query("select d from LegalDocument d where d.numberSerial = :serial and d.numberYear = :year order by d.id limit "
-            + MOST_OF_A_NUMBER)
-    List<LegalDocument> withSerial(int serial, int year);
+    /** Of one type: each commune of a province may have its own first decision of a year. */
+    @Query("select d from LegalDocument d where d.numberSerial = :serial and d.numberYear = :year and d.type = :type"
+            + " order by d.id limit " + MOST_OF_SEVERAL_NUMBERS)
+    List<LegalDocument> withSerial(int serial, int year, DocumentType type);
 }

@@ -354,6 +354,12 @@ public class Register {
         return documents.withNumber(number.key());
     }
 
+    /** Documents of one type and year with this number, of whatever body, letters of the number left out. At most 1,000. */
+    @Transactional(readOnly = true)
+    public List<LegalDocument> withSerial(int serial, int year, DocumentType type) {
+        return documents.withSerial(serial, year, type);
+    }
+
     @Transactional(readOnly = true)
     public Optional<LegalDocument> withIdentity(DocumentFacts facts) {
         return documents.findByIdentityKey(facts.identityKey());

@@ -16,13 +16,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.databind.json.JsonMapper;
 import vn.qppl.document.LegalDocument;
 import vn.qppl.document.Register;
 import vn.qppl.structure.DocumentNumber;
@@ -67,7 +65,7 @@ class PortalController {
     private final Register register;
     private final PublicTexts texts;
     private final Papers papers;
-    private final JsonMapper json;
+    private final LinkedData data;
 
     PortalController(
             PublicSearch search,
@@ -76,14 +74,14 @@ class PortalController {
             Register register,
             PublicTexts texts,
             Papers papers,
-            JsonMapper json) {
+            LinkedData data) {
         this.search = search;
         this.documents = documents;
         this.ended = ended;
         this.register = register;
         this.texts = texts;
         this.papers = papers;
-        this.json = json;
+        this.data = data;
     }
 
     @GetMapping("/")
@@ -171,7 +169,8 @@ class PortalController {
         model.addAttribute("description", facts.title());
         model.addAttribute("canonical", facts.url());
         model.addAttribute("alternate", "/api/public/documents/" + id);
-        model.addAttribute("jsonLd", jsonLd(facts, status));
+        model.addAttribute("jsonLd", data.of(document, facts, status));
+        model.addAttribute("eli", data.eli(document).map(EliAddress::path).orElse(null));
         model.addAttribute("facts", facts);
         model.addAttribute("status", status);
         model.addAttribute("icons", ICONS);
@@ -210,6 +209,8 @@ class PortalController {
         var page = document(id, address.day(), phan, muc, null, model);
         model.addAttribute("canonical", address.url());
         model.addAttribute("path", address.url());
+        model.addAttribute("jsonLd", data.ofVersion(document, address.day()));
+        data.eli(document).ifPresent(eli -> model.addAttribute("eli", eli.version(version)));
         model.addAttribute("asked", null);
         // search engines are to send readers to the present text
         model.addAttribute("outdated", !address.current());
@@ -334,58 +335,5 @@ class PortalController {
     String openData(Model model) {
         model.addAttribute("title", "Dữ liệu mở");
         return "open-data";
-    }
-
-    /** Pages answer with pages: what happened, what to do. */
-    @ExceptionHandler
-    ModelAndView problem(ProblemException e) {
-        var page = new ModelAndView("problem");
-        page.setStatus(e.problem().status());
-        if (e.problem() == WordingProblem.BEFORE_ISSUE) {
-            page.addObject("title", "Trước ngày ban hành");
-            page.addObject(
-                    "detail", "Vào ngày đang hỏi, văn bản chưa được ban hành. Hãy chọn ngày từ ngày ban hành trở đi.");
-        } else if (e.problem() == WordingProblem.DATES_REVERSED) {
-            page.addObject("title", "Ngày so sánh bị đảo");
-            page.addObject("detail", "Ngày của bản cũ phải trước ngày của bản mới.");
-        } else if (e.problem() == PortalProblem.WITHDRAWN) {
-            page.addObject("title", "Văn bản đã được rút khỏi trang công khai");
-            page.addObject("detail", "Lý do: " + e.members().getOrDefault("reason", "không ghi") + ".");
-        } else {
-            page.addObject("title", "Không tìm thấy văn bản");
-            page.addObject(
-                    "detail",
-                    "Địa chỉ này không dẫn tới văn bản công khai nào. Hãy tìm theo số, ký hiệu hoặc từ khóa.");
-        }
-        return page;
-    }
-
-    private String jsonLd(PublicDocuments.Facts facts, PublicDocuments.Status status) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("@context", "https://schema.org");
-        data.put("@type", "Legislation");
-        data.put("@id", facts.url());
-        data.put("name", facts.type() + " " + facts.number() + " " + facts.title());
-        data.put("legislationIdentifier", facts.number());
-        data.put("legislationType", facts.type());
-        data.put("inLanguage", "vi");
-        if (facts.issuedOn() != null)
-            data.put("legislationDate", facts.issuedOn().toString());
-        if (facts.effectiveFrom() != null) {
-            data.put("legislationDateOfApplicability", facts.effectiveFrom().toString());
-            var until = facts.effectiveUntil();
-            data.put("temporalCoverage", facts.effectiveFrom() + "/" + (until == null ? ".." : until.minusDays(1)));
-        }
-        data.put(
-                "legislationLegalForce",
-                "https://schema.org/"
-                        + switch (status.code()) {
-                            case "inForce" -> "InForce";
-                            case "partlyExpired", "partlySuspended" -> "PartiallyInForce";
-                            default -> "NotInForce";
-                        });
-        data.put("legislationPassedBy", Map.of("@type", "GovernmentOrganization", "name", facts.issuer()));
-        // a script element must not be closed from within
-        return json.writeValueAsString(data).replace("<", "\\u003c");
     }
 }

@@ -307,4 +307,46 @@ class EffectsByHandTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().path("changedBy").asString()).isNotBlank();
     }
+
+    /** What an amending text says badly waits for a person or is listed; the text goes on as it was. */
+    @Test
+    void leavesAQuotationThatIsCutOffAndAnArticleTheBaseLacksToAPerson() throws IOException {
+        imported(Map.of(
+                "a.txt",
+                decision(
+                        "631/2022/QĐ-UBND",
+                        "Quy định giá thuê mặt bằng chợ nổi trên địa bàn tỉnh Thử Tay",
+                        "Điều 1. Giá thuê\n1. Giá thuê là 9.000 đồng một ngày.\n2. Trả tiền hằng tháng.\n"
+                                + "Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 4 năm 2022."),
+                "b.txt",
+                decision(
+                        "632/2022/QĐ-UBND",
+                        "Sửa đổi Quyết định số 631/2022/QĐ-UBND",
+                        "Điều 1. Sửa đổi khoản 1 Điều 1 Quyết định số 631/2022/QĐ-UBND ngày 12 tháng 4 năm 2022 của Ủy ban nhân dân tỉnh Thử Tay như sau:\n"
+                                + "“1. Giá thuê là 8.000 đồng"),
+                "c.txt",
+                decision(
+                        "633/2022/QĐ-UBND",
+                        "Sửa đổi Điều 8 Quyết định số 631/2022/QĐ-UBND",
+                        "Điều 1. Sửa đổi Điều 8 Quyết định số 631/2022/QĐ-UBND ngày 12 tháng 4 năm 2022 của Ủy ban nhân dân tỉnh Thử Tay như sau:\n"
+                                + "“Điều 8. Miễn tiền thuê\nMiễn tiền thuê tháng Giêng.”.\n"
+                                + "Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 6 năm 2022.")));
+        long id = id("631/2022/QĐ-UBND");
+        var leader = Browser.signedInAs("lanhdao", port);
+        var waiting = leader.get("/api/effect-proposals?state=OPEN&document=" + id("632/2022/QĐ-UBND"))
+                .json()
+                .path("items");
+        assertThat(waiting.valueStream()
+                        .map(w -> w.path("proposal").path("reason").asString()))
+                .as(waiting.toString())
+                .anyMatch(reason -> reason.contains("bị cắt"));
+        var text = new Browser(port)
+                .get("/api/public/documents/" + id + "/text?on=2022-07-01")
+                .json();
+        assertThat(text.path("text").asString()).contains("9.000 đồng").doesNotContain("8.000", "tháng Giêng");
+        assertThat(text.path("outstanding").findValuesAsString("reason")).anyMatch(r -> r.contains("Điều 8"));
+        assertThat(codes(
+                        leader.get("/api/documents/" + id + "/effects/warnings").json()))
+                .contains("NO_SUCH_PROVISION");
+    }
 }

@@ -221,6 +221,7 @@ class WordingScenarioTest {
 
         pagesShowTheTextOfTheDay(reader, id);
         filesCarryTheNotes(reader, id);
+        permanentAddressesLeadToVersions(reader, id);
         searchFindsTheWordsOfTheDay(reader, id);
         indexesBuiltAnewAnswerTheSame(reader);
         takesAnEffectBackUnderATextAlreadyShown(reader, id, after);
@@ -279,6 +280,74 @@ class WordingScenarioTest {
         var plain = reader.get("/van-ban/" + id + "/2025-03-01.txt").text();
         assertThat(plain).contains("2.[3] Mức hỗ trợ một lần là 2.000.000").contains("[3] Khoản này được sửa đổi");
         assertThat(reader.get("/van-ban/" + id + "/2025-03-01.html").text()).contains("<a href=\"#n3\">[3]</a>");
+    }
+
+    /** Body 62-ubnd is the committee of Kon Tum, as it was when it issued. */
+    private static void permanentAddressesLeadToVersions(Browser reader, long id) {
+        var work = "/eli/vn/62-ubnd/quyet-dinh/2023/712";
+        assertThat(reader.get("/van-ban/" + id).text()).contains(work);
+        for (var written : List.of(work, "/eli/vn/62-ubnd/quyet-dinh/2023/0712")) {
+            var answer = reader.get(written);
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(answer.header("Location")).isEqualTo(work + "/2025-03-01");
+        }
+        assertThat(reader.get(work + "/2025-06-01").header("Location")).isEqualTo(work + "/2025-03-01");
+        assertThat(reader.get(work + "/2024-01-01").header("Location")).isEqualTo(work + "/goc");
+        assertThat(reader.get(work + "/2023-05-14").status()).isEqualTo(404);
+        assertThat(reader.get(work + "/tuong-lai").status()).isEqualTo(404);
+        assertThat(reader.get("/eli/vn/51-ubnd/quyet-dinh/2023/712").status()).isEqualTo(404);
+        assertThat(reader.get(work + "/goc").text()).contains("chiếu cói").doesNotContain("chăn bông");
+        assertThat(reader.get(work + "/2025-03-01/vi").text())
+                .contains("chăn bông")
+                .doesNotContain("chiếu cói");
+        assertThat(reader.get(work + "/2025-03-01/vi.txt").text()).contains("2.000.000 đồng");
+        assertThat(reader.get(work + "/2025-03-01/dieu-3/khoan-1/diem-dd").header("Location"))
+                .isEqualTo(work + "/2025-03-01?muc=art_3#art_3__para_1__list_1__point_dd");
+
+        var document = linked(reader, "/van-ban/" + id);
+        assertThat(document.path("@id").asString()).endsWith(work);
+        assertThat(document.path("temporalCoverage").asString()).isEqualTo("2023-05-25/2026-06-30");
+        assertThat(document.path("legislationLegalForce").asString()).isEqualTo("https://schema.org/NotInForce");
+        assertThat(document.path("legislationJurisdiction").path("identifier").asString())
+                .isEqualTo("62");
+        var reverse = document.path("@reverse");
+        assertThat(reverse.path("legislationAmends").findValuesAsString("legislationIdentifier"))
+                .containsExactly("705/2025/QĐ-UBND");
+        assertThat(reverse.path("legislationRepeals").findValuesAsString("legislationIdentifier"))
+                .containsExactly("730/2026/QĐ-UBND");
+        assertThat(document.path("workExample")
+                        .valueStream()
+                        .map(v -> v.path("legislationDateVersion").asString() + " "
+                                + v.path("temporalCoverage").asString())
+                        .toList())
+                .containsExactly("2023-05-15 2023-05-25/2025-02-28", "2025-03-01 2025-03-01/2026-06-30");
+        var asked = reader.send(reader.request(work + "/2025-03-01/vi.jsonld").GET());
+        assertThat(asked.header("Content-Type")).startsWith("application/ld+json");
+        var version = asked.json();
+        assertThat(version).isEqualTo(linked(reader, work + "/2025-03-01"));
+        assertThat(version.path("@id").asString()).endsWith(work + "/2025-03-01");
+        assertThat(version.path("legislationDateVersion").asString()).isEqualTo("2025-03-01");
+        assertThat(version.path("temporalCoverage").asString()).isEqualTo("2025-03-01/2026-06-30");
+        assertThat(version.path("legislationLegalForce").asString()).isEqualTo("https://schema.org/NotInForce");
+        assertThat(version.path("legislationLegalValue").asString()).endsWith("UnofficialLegalValue");
+        assertThat(version.path("legislationConsolidates").findValuesAsString("@id"))
+                .satisfiesExactly(
+                        base -> assertThat(base).endsWith(work + "/goc"),
+                        by -> assertThat(by).endsWith("/eli/vn/62-ubnd/quyet-dinh/2025/705"));
+        assertThat(version.path("hasPart").findValuesAsString("name")).contains("Điều 3. Mức hỗ trợ");
+        var redirected = reader.send(
+                reader.request(work).header("Accept", "application/ld+json").GET());
+        assertThat(redirected.header("Location")).isEqualTo(work + "/2025-03-01/vi.jsonld");
+    }
+
+    private static JsonNode linked(Browser reader, String page) {
+        var text = reader.get(page).text();
+        var begin = text.indexOf("<script type=\"application/ld+json\">");
+        assertThat(begin).as(text).isPositive();
+        var from = text.indexOf('>', begin) + 1;
+        return tools.jackson.databind.json.JsonMapper.builder()
+                .build()
+                .readTree(text.substring(from, text.indexOf("</script>", from)));
     }
 
     private void indexesBuiltAnewAnswerTheSame(Browser reader) {

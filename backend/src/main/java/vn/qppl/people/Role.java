@@ -2,6 +2,7 @@ package vn.qppl.people;
 
 import static vn.qppl.web.Permission.ASSIGN_WORK;
 import static vn.qppl.web.Permission.CONFIRM_READINGS;
+import static vn.qppl.web.Permission.DECIDE_FINDINGS;
 import static vn.qppl.web.Permission.DO_CASEWORK;
 import static vn.qppl.web.Permission.EDIT_REGISTER;
 import static vn.qppl.web.Permission.MANAGE_PEOPLE;
@@ -9,6 +10,7 @@ import static vn.qppl.web.Permission.MANAGE_PROCEDURES;
 import static vn.qppl.web.Permission.OPERATE;
 import static vn.qppl.web.Permission.PUBLISH;
 import static vn.qppl.web.Permission.READ_AUDIT;
+import static vn.qppl.web.Permission.READ_FINDINGS;
 import static vn.qppl.web.Permission.READ_INTAKE;
 import static vn.qppl.web.Permission.READ_REGISTER;
 import static vn.qppl.web.Permission.RECEIVE_FILES;
@@ -24,7 +26,7 @@ public enum Role {
     /** Quản trị hệ thống. Runs the system and its people; decides nothing about documents. */
     ADMINISTRATOR(READ_REGISTER, ASSIGN_WORK, MANAGE_PROCEDURES, MANAGE_PEOPLE, OPERATE, READ_AUDIT),
     /** Chuyên viên Sở Tư pháp. */
-    DEPARTMENT_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER, DO_CASEWORK),
+    DEPARTMENT_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER, DO_CASEWORK, READ_FINDINGS, DECIDE_FINDINGS),
     /** Lãnh đạo Sở Tư pháp. */
     DEPARTMENT_LEADER(
             READ_REGISTER,
@@ -35,17 +37,17 @@ public enum Role {
             PUBLISH,
             DO_CASEWORK,
             ASSIGN_WORK,
-            READ_AUDIT),
+            READ_AUDIT, READ_FINDINGS, DECIDE_FINDINGS),
     /** Chuyên viên cơ quan chủ trì soạn thảo. */
-    DRAFTING_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK),
+    DRAFTING_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS),
     /** Chuyên viên Văn phòng UBND tỉnh. */
-    COMMITTEE_OFFICE_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, PUBLISH, DO_CASEWORK),
+    COMMITTEE_OFFICE_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, PUBLISH, DO_CASEWORK, READ_FINDINGS),
     /** Công chức tư pháp cấp huyện, cấp xã. */
-    LOCAL_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK),
+    LOCAL_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS),
     /** Cán bộ, công chức: reads and searches what is issued. */
     OFFICIAL(READ_REGISTER),
     /** Thanh tra, kiểm toán: reads all, changes nothing. */
-    AUDITOR(READ_REGISTER, READ_INTAKE, READ_AUDIT);
+    AUDITOR(READ_REGISTER, READ_INTAKE, READ_AUDIT, READ_FINDINGS);
 
     private final Set<Permission> permissions;
 

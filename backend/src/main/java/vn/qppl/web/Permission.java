@@ -16,6 +16,10 @@ public enum Permission {
     CONFIRM_READINGS,
     /** Correct confirmed facts, record and retract effects. */
     EDIT_REGISTER,
+    /** See what the rules hold against a text, and what officers decided on it. */
+    READ_FINDINGS,
+    /** Have a text checked, decide on findings. */
+    DECIDE_FINDINGS,
     /** Publish and withdraw. */
     PUBLISH,
     /** Have tasks, take those of one's unit, hand over one's own. */

@@ -115,7 +115,8 @@ public record Facts(
                 false);
     }
 
-    static Form form(String type, String issuer, String symbol) {
+    /** By type, issuer and symbol as registers keep them; what is unknown is empty. */
+    public static Form form(String type, String issuer, String symbol) {
         boolean council = issuer.startsWith("Hội đồng nhân dân") || issuer.isEmpty() && symbol.endsWith("-HĐND");
         boolean committee = issuer.contains("Ủy ban nhân dân") || issuer.isEmpty() && symbol.endsWith("UBND");
         if (type.equals("Chỉ thị") && (committee || council)) return Form.DIRECTIVE;

@@ -127,7 +127,7 @@ class SimilarRules {
                         : "%s %s có quy định tương tự: cần xem có trùng lặp, mâu thuẫn hoặc phải sửa đổi, bãi bỏ đồng thời không."
                                 .formatted(label, document.citedAs()),
                 higher
-                        ? "Điều 5, khoản 4 Điều 58 Luật số 64/2025/QH15 (cần đối chiếu)"
+                        ? "khoản 2 Điều 5, khoản 3 Điều 58 Luật số 64/2025/QH15"
                         : "khoản 5 Điều 8 Luật số 64/2025/QH15; khoản 2 Điều 12 Luật số 80/2015/QH13",
                 List.of(),
                 null);

@@ -26,7 +26,15 @@ public enum Role {
     /** Quản trị hệ thống. Runs the system and its people; decides nothing about documents. */
     ADMINISTRATOR(READ_REGISTER, ASSIGN_WORK, MANAGE_PROCEDURES, MANAGE_PEOPLE, OPERATE, READ_AUDIT),
     /** Chuyên viên Sở Tư pháp. */
-    DEPARTMENT_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, EDIT_REGISTER, DO_CASEWORK, READ_FINDINGS, DECIDE_FINDINGS),
+    DEPARTMENT_OFFICER(
+            READ_REGISTER,
+            READ_INTAKE,
+            RECEIVE_FILES,
+            CONFIRM_READINGS,
+            EDIT_REGISTER,
+            DO_CASEWORK,
+            READ_FINDINGS,
+            DECIDE_FINDINGS),
     /** Lãnh đạo Sở Tư pháp. */
     DEPARTMENT_LEADER(
             READ_REGISTER,
@@ -37,11 +45,14 @@ public enum Role {
             PUBLISH,
             DO_CASEWORK,
             ASSIGN_WORK,
-            READ_AUDIT, READ_FINDINGS, DECIDE_FINDINGS),
+            READ_AUDIT,
+            READ_FINDINGS,
+            DECIDE_FINDINGS),
     /** Chuyên viên cơ quan chủ trì soạn thảo. */
     DRAFTING_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS),
     /** Chuyên viên Văn phòng UBND tỉnh. */
-    COMMITTEE_OFFICE_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, PUBLISH, DO_CASEWORK, READ_FINDINGS),
+    COMMITTEE_OFFICE_OFFICER(
+            READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, PUBLISH, DO_CASEWORK, READ_FINDINGS),
     /** Công chức tư pháp cấp huyện, cấp xã. */
     LOCAL_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS),
     /** Cán bộ, công chức: reads and searches what is issued. */

@@ -126,7 +126,30 @@ final class ClauseExtract {
                 act(span, below(head, context, titles), deeper, titles, effects, legal);
             }
         }
-        return effects.all();
+        return withClausesBelow(effects.all(), titles);
+    }
+
+    /**
+     * Where only the heading of an article is given ("Điều 6. Bãi bỏ một số điều của Nghị định …"), which provisions it means is said
+     * by the clauses of that article that the batch holds.
+     */
+    private List<ProposedEffect> withClausesBelow(List<ProposedEffect> said, TitleCatalogue titles) {
+        var number = number();
+        if (number == null || path.isEmpty() || path.getFirst().level() != Level.ARTICLE) return said;
+        var below = titles.articleEffects(number, path.getFirst().number());
+        var out = new ArrayList<ProposedEffect>();
+        for (var effect : said) {
+            var named = !effect.vague()
+                    ? List.<ProposedEffect>of()
+                    : below.stream()
+                            .filter(e -> e.targetProvision() != null && !e.vague())
+                            .filter(e -> e.target() == null || e.names(effect))
+                            .toList();
+            // a batch need not hold every clause
+            if (named.stream().noneMatch(e -> e.kind() == effect.kind())) out.add(effect);
+            for (var e : named) out.add(effect.narrowedTo(e));
+        }
+        return out;
     }
 
     private void act(
@@ -182,19 +205,26 @@ final class ClauseExtract {
                 .orElse(null);
     }
 
-    /** What this clause says of its article, for the other clauses of a batch: the one document that the article names. */
+    /** What this clause says of its article, for the other clauses of a batch: the one document that the article names, what is done. */
     TitleCatalogue.@Nullable ArticleTarget articleTarget(TitleCatalogue titles) {
         var number = number();
         if (number == null || contexts.isEmpty()) return null;
         for (var step : path) {
             if (step.level() != Level.ARTICLE) continue;
-            for (var span : contexts) {
-                if (!step.equals(label(span))) continue;
-                var flat = FlatText.of(text, afterLabel(span), span.end(), List.of());
-                var only = EffectReader.onlyMention(InstructionLexer.read(flat, titles));
-                var target = only == null ? null : only.number();
-                return target == null ? null : new TitleCatalogue.ArticleTarget(number, step.number(), target);
-            }
+            var acts = path.getFirst().level() == Level.ARTICLE
+                    ? List.<ProposedEffect>of()
+                    : read(new Own(number, null, title, null, null), titles);
+            return new TitleCatalogue.ArticleTarget(number, step.number(), namedBy(step, titles), acts);
+        }
+        return null;
+    }
+
+    private @Nullable String namedBy(Step article, TitleCatalogue titles) {
+        for (var span : contexts) {
+            if (!article.equals(label(span))) continue;
+            var flat = FlatText.of(text, afterLabel(span), span.end(), List.of());
+            var only = EffectReader.onlyMention(InstructionLexer.read(flat, titles));
+            return only == null ? null : only.number();
         }
         return null;
     }

@@ -62,7 +62,7 @@ final class FlatText {
                 }
             }
             char c = source.charAt(i);
-            if (OPEN.indexOf(c) >= 0 || c == '"') {
+            if (OPEN.indexOf(c) >= 0 || c == '"' || c == '\'') {
                 Integer close = pairs.get(i);
                 if (close != null) {
                     out.append(QUOTE);
@@ -134,10 +134,31 @@ final class FlatText {
                 }
             }
         }
+        int single = singleQuoted(source, start, end);
+        if (single >= 0 && open.isEmpty()) pairs.put(single, singleEnd(source, single, end));
         // a quotation that is cut off holds all that is left
         if (!open.isEmpty() && open.peekLast() > lastPaired && source.charAt(open.peekLast()) == '“')
             pairs.put(open.peekLast(), end);
         return pairs;
+    }
+
+    /** "… như sau: '4. …": the apostrophe that opens new text behind a colon; -1 where none does. */
+    private static int singleQuoted(String source, int start, int end) {
+        for (int i = source.indexOf('\'', Math.min(start + 1, end), end);
+                i >= 0 && i + 1 < end;
+                i = source.indexOf('\'', i + 1, end)) {
+            int before = i - 1;
+            while (before > start && Character.isWhitespace(source.charAt(before))) before--;
+            if (source.charAt(before) == ':' && Character.isLetterOrDigit(source.charAt(i + 1))) return i;
+        }
+        return -1;
+    }
+
+    /** The last apostrophe that ends a word before punctuation or the end; {@code end} where the quotation is cut off. */
+    private static int singleEnd(String source, int open, int end) {
+        for (int i = source.lastIndexOf('\'', end - 1); i > open; i = source.lastIndexOf('\'', i - 1))
+            if (i + 1 >= end || " .;,\n".indexOf(source.charAt(i + 1)) >= 0) return i;
+        return end;
     }
 
     private static boolean closes(char open, char close) {

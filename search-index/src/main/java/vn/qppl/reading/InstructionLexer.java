@@ -42,7 +42,23 @@ final class InstructionLexer {
         active(SUPPLEMENT, false, "bổ sung thêm", "bổ sung", "thêm");
         active(REPLACE, false, "thay thế", "thay");
         active(REPEAL, false, "bãi bỏ", "hủy bỏ", "huỷ bỏ", "xóa bỏ", "xoá bỏ", "loại bỏ", "bỏ");
-        active(RENUMBER, false, "chuyển", "đánh số lại", "đổi số");
+        active(
+                RENUMBER,
+                false,
+                "chuyển",
+                "đánh số lại",
+                "đánh số thứ tự lại",
+                "đánh lại số thứ tự",
+                "đánh lại số",
+                "đánh lại thứ tự",
+                "sắp xếp lại thứ tự",
+                "sửa đổi số thứ tự",
+                "sửa số thứ tự",
+                "thay đổi số thứ tự",
+                "đổi số thứ tự",
+                "đổi thứ tự",
+                "đổi số",
+                "đổi");
         active(CORRECT, false, "đính chính");
         active(
                 SUSPEND,
@@ -82,7 +98,19 @@ final class InstructionLexer {
                 List.of("không áp dụng ", "không còn áp dụng ", "không được áp dụng ", "không còn được áp dụng "))
             for (var where : List.of("trên", "trong", "trên phạm vi", "trong phạm vi"))
                 passive(EXPIRE, not + where + " địa bàn");
-        passive(RENUMBER, "được đổi thành", "được chuyển thành", "trở thành", "được đánh số lại", "đổi thành");
+        passive(
+                RENUMBER,
+                "được đổi thành",
+                "được đổi số thành",
+                "được đổi số thứ tự thành",
+                "được chuyển thành",
+                "chuyển thành",
+                "trở thành",
+                "được đánh số lại",
+                "được đánh số thứ tự lại",
+                "được đánh lại số thứ tự",
+                "được sắp xếp lại thứ tự",
+                "đổi thành");
         passive(
                 SUSPEND,
                 "bị ngưng hiệu lực",
@@ -266,6 +294,10 @@ final class InstructionLexer {
             var keyword = keyword(lower, i);
             if (keyword != null) {
                 int end = i + keyword.phrase().length();
+                if (keyword.kind() == RENUMBER && keyword.verb() && !renumbers(flat, keyword, end)) {
+                    i = end;
+                    continue;
+                }
                 out.add(
                         keyword.verb()
                                 ? new Verb(keyword.kind(), keyword.passive(), keyword.title(), i, end)
@@ -327,6 +359,13 @@ final class InstructionLexer {
                     && lower.startsWith(k.phrase(), i)
                     && !letterAt(lower, i + k.phrase().length())) return k;
         return null;
+    }
+
+    /** "Đổi Điều 6 thành …", not "đổi giấy phép": what is moved, or what it becomes, stands right behind the verb. */
+    private static boolean renumbers(FlatText flat, Keyword keyword, int end) {
+        var phrase = keyword.phrase();
+        boolean plain = phrase.equals("chuyển") || phrase.equals("đổi") || phrase.endsWith("thành");
+        return !plain || end + 1 < flat.length() && ProvisionLexer.at(flat, end + 1) != null;
     }
 
     static boolean wordStart(String s, int i) {

@@ -76,9 +76,13 @@ final class InstructionReader {
             var unread = UnreadWords.among(cut, from, acted);
             // "được tiếp tục áp dụng" of something in between saves a case, it revives no document
             if (segment.kind == EffectKind.RESUME && (!unread.isEmpty() || savesCase(from, acted))) continue;
+            boolean lost =
+                    segment.kind == EffectKind.RENUMBER && targets.stream().anyMatch(t -> t.becomes() == null);
+            if (lost) confidence = Math.min(confidence, 0.8);
             boolean narrowed = !unread.isEmpty() && confidence >= Finding.CERTAIN;
             if (narrowed) confidence = 0.9;
             if (partOfContent) reason = "Chỉ tác động một phần nội dung của quy định này, cần xem lại";
+            else if (lost) reason = "Không rõ số thứ tự mới";
             else if (segment.narrow) reason = "Chỉ thay ở chỗ hai cụm từ đứng cạnh nhau, cần xem lại";
             else if (narrow) reason = "Chỉ thay trong dòng, cột hoặc trang được nêu, cần xem lại";
             else if (excepted) reason = "Có trường hợp ngoại lệ, cần xem lại";

@@ -135,6 +135,7 @@ final class InstructionSegments {
                     segment.conditional = conditional;
                     segments.add(segment);
                     index = segments.size() - 1;
+                    if (verb.passive() && verb.kind() == EffectKind.RENUMBER) takeSurplus(index - 1, index, t);
                     if (verb.passive()) {
                         segment.phrase = phraseBefore;
                         // "bổ sung khoản 2 …; khoản 2 được chuyển thành khoản 3": a second subject in one sentence
@@ -173,6 +174,14 @@ final class InstructionSegments {
                             if (segment != null && mode != Mode.NEW_TEXT && mode != Mode.ASIDE) mode = Mode.TARGET;
                         }
                         case BY -> {
+                            if (segment != null && segment.kind == EffectKind.RENUMBER && hasReplacement(index)) {
+                                // "Chuyển điểm c thành điểm d và điểm d thành điểm đ"
+                                segment = new Segment(segment.kind, false, segment.start, sentence);
+                                segments.add(segment);
+                                index = segments.size() - 1;
+                                takeSurplus(index - 1, index, t);
+                                break;
+                            }
                             if (segment != null && mode != Mode.NEW_TEXT && mode != Mode.ASIDE) mode = Mode.REPLACEMENT;
                         }
                         case AS_FOLLOWS -> {
@@ -434,6 +443,27 @@ final class InstructionSegments {
         return between.isEmpty() || between.endsWith(":");
     }
 
+    /** "Điều 6 được đổi thành Điều 6a, Điều 7 được …": new numbers beyond those of what is renumbered are the next one's old ones. */
+    private void takeSurplus(int before, int index, int end) {
+        if (before < 0 || segments.get(before).kind != EffectKind.RENUMBER) return;
+        Level level = null;
+        int old = 0;
+        int fresh = 0;
+        boolean surplus = false;
+        for (int t = 0; t < end; t++) {
+            if (segmentOf[t] != before || !(tokens.get(t) instanceof Token.Provisions p)) continue;
+            if (level == null) level = p.level();
+            if (modeOf[t] == Mode.TARGET && p.level() == level)
+                old += p.numbers().size();
+            if (modeOf[t] != Mode.REPLACEMENT) continue;
+            if (p.level() == level && fresh >= old) surplus = true;
+            if (p.level() == level) fresh += p.numbers().size();
+            if (!surplus) continue;
+            segmentOf[t] = index;
+            modeOf[t] = Mode.TARGET;
+        }
+    }
+
     private void adopt(int t, int index, Segment segment) {
         if (segmentOf[t] >= 0) return;
         var token = tokens.get(t);
@@ -468,6 +498,11 @@ final class InstructionSegments {
     private boolean hasNothing(int index) {
         for (int k = 0; k < segmentOf.length; k++) if (segmentOf[k] == index) return false;
         return true;
+    }
+
+    private boolean hasReplacement(int index) {
+        for (int k = 0; k < segmentOf.length; k++) if (is(k, index, Mode.REPLACEMENT)) return true;
+        return false;
     }
 
     private boolean phraseFollows(int t) {

@@ -79,4 +79,39 @@ public record ProposedEffect(
                 reason,
                 List.of());
     }
+
+    /** Whether it says that something of a document is changed and not what. */
+    boolean vague() {
+        if (self || oldWords != null || newWords != null) return false;
+        return ProposedEffects.SOME.equals(targetProvision) || kind == EffectKind.AMEND && targetProvision == null;
+    }
+
+    /** Whether both act on one document. */
+    boolean names(ProposedEffect other) {
+        return target != null && other.target != null
+                ? VietnameseNumbers.key(target).equals(VietnameseNumbers.key(other.target))
+                : targetTitle != null && targetTitle.equals(other.targetTitle);
+    }
+
+    /** This vague effect of an article's heading as the provision that one of the article's clauses, at hand elsewhere, names. */
+    ProposedEffect narrowedTo(ProposedEffect clause) {
+        return new ProposedEffect(
+                clause.kind,
+                false,
+                target,
+                targetTitle,
+                clause.targetProvision,
+                clause.causeProvision,
+                from,
+                until,
+                boundary,
+                null,
+                clause.oldWords,
+                clause.newWords,
+                clause.position,
+                span,
+                Math.min(clause.confidence, 0.85),
+                "Đọc từ khoản của Điều này ở một tệp khác trong cùng lô",
+                territory);
+    }
 }

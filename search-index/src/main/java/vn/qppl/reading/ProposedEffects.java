@@ -55,11 +55,11 @@ final class ProposedEffects {
         var detailed = new HashSet<String>();
         var better = new HashMap<String, ProposedEffect>();
         for (var e : found.values()) {
-            if (!vague(e)) detailed.add(name(e));
+            if (!e.vague()) detailed.add(name(e));
             better.merge(what(e), e, ProposedEffects::fuller);
         }
         return found.values().stream()
-                .filter(e -> !vague(e) || !detailed.contains(name(e)))
+                .filter(e -> !e.vague() || !detailed.contains(name(e)))
                 .filter(e -> {
                     var other = better.get(what(e));
                     return other == null || other == e || !repeats(e, other);
@@ -93,11 +93,6 @@ final class ProposedEffects {
         return cause != null
                 && below != null
                 && (below.equals(cause) ? other.newText() != null : below.endsWith(" " + cause));
-    }
-
-    private static boolean vague(ProposedEffect e) {
-        if (e.self() || e.oldWords() != null || e.newWords() != null) return false;
-        return SOME.equals(e.targetProvision()) || e.kind() == EffectKind.AMEND && e.targetProvision() == null;
     }
 
     int size() {

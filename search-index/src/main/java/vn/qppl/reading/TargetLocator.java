@@ -89,7 +89,9 @@ final class TargetLocator {
                 var address = titled && (segment.title || p.title())
                         ? new TargetAddress(located.address().steps(), true)
                         : located.address();
-                out.add(new Target(document, address, becomes, located.confidence()));
+                boolean moves = becomes != null && !becomes.above(p.level()).equals(address.above(p.level()));
+                double confidence = moves ? Math.min(0.8, located.confidence()) : located.confidence();
+                out.add(new Target(document, address, becomes, confidence));
                 mentions.add(m);
             }
         }
@@ -333,7 +335,7 @@ final class TargetLocator {
             }
             if (!(token instanceof Token.Provisions p)
                     || modeOf[k] == Mode.ASIDE
-                    || modeOf[k] == Mode.REPLACEMENT && modeOf[t] != Mode.REPLACEMENT) continue;
+                    || modeOf[k] == Mode.REPLACEMENT && modeOf[t] != Mode.REPLACEMENT && !renumbered(t)) continue;
             if (firstAfterCrossing && p.level().above(level)) return -1;
             firstAfterCrossing = false;
             if (!p.level().above(level)) {
@@ -350,8 +352,16 @@ final class TargetLocator {
         return -1;
     }
 
+    /** "Chuyển khoản 3 thành khoản 4 Điều 5", "bổ sung khoản 3 Điều 8 …; khoản 3 chuyển thành khoản 4": the place is said beside it. */
+    private boolean renumbered(int t) {
+        return segmentOf[t] >= 0 && segments.get(segmentOf[t]).kind == EffectKind.RENUMBER;
+    }
+
     private boolean adjacent(int t, int k) {
-        return k == t + 1 && nests((Token.Provisions) tokens.get(t), (Token.Provisions) tokens.get(k));
+        return k == t + 1
+                && tokens.get(k) instanceof Token.Provisions outer
+                && outer.level().above(((Token.Provisions) tokens.get(t)).level())
+                && nests((Token.Provisions) tokens.get(t), (Token.Provisions) tokens.get(k));
     }
 
     private int parentToLeft(int t, Level level) {
@@ -360,7 +370,7 @@ final class TargetLocator {
             if (token instanceof Token.Mark m && m.kind() == Token.MarkKind.SENTENCE_END) return -1;
             if (token instanceof Token.Provisions p
                     && p.level().above(level)
-                    && segmentOf[k] == segmentOf[t]
+                    && (segmentOf[k] == segmentOf[t] || renumbered(t))
                     && p.numbers().size() == 1
                     && p.level().ordinal() <= Level.ARTICLE.ordinal()) return k;
         }
@@ -417,6 +427,10 @@ final class TargetLocator {
         return only;
     }
 
+    private String firstNumber(int t) {
+        return ((Token.Provisions) tokens.get(t)).numbers().getFirst();
+    }
+
     /** For "khoản 3, 4 được đổi thành khoản 5, 6": the k-th new address. */
     private @Nullable TargetAddress becomes(int s, Level level, int k, TargetAddress from) {
         int seen = 0;
@@ -429,7 +443,13 @@ final class TargetLocator {
                 if (seen++ == k) {
                     var steps = new ArrayList<Step>();
                     steps.add(new Step(level, number));
-                    steps.addAll(from.above(level));
+                    int outer = t + 1;
+                    if (outer < tokens.size() && modeOf[outer] == Mode.REPLACEMENT && adjacent(t, outer)) {
+                        // "thành khoản 1 Điều 6": it may move to another article
+                        steps.addAll(address(outer, (Token.Provisions) tokens.get(outer), firstNumber(outer))
+                                .address()
+                                .steps());
+                    } else steps.addAll(from.above(level));
                     return new TargetAddress(steps, false);
                 }
             }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.text.VietnameseText;
 
@@ -22,13 +23,14 @@ import vn.qppl.text.VietnameseText;
  * with one title the latest before the day of the text that names it. Immutable.
  */
 public final class TitleCatalogue {
-    private static final TitleCatalogue NONE = new TitleCatalogue(List.of(), Map.of());
+    private static final TitleCatalogue NONE = new TitleCatalogue(List.of(), Map.of(), Map.of());
     /** Titles longer than this are not looked up by their beginning. */
     private static final int LONGEST_TITLE = 220;
 
     private final Map<String, List<Entry>> byTitle = new HashMap<>();
     private final Map<String, Boolean> beginnings = new HashMap<>();
     private final Map<String, String> articleTargets;
+    private final Map<String, List<ProposedEffect>> articleEffects;
 
     /** @param title with its type: "Luật Bảo hiểm y tế" */
     public record Entry(String number, LocalDate issuedOn, String title) {}
@@ -36,11 +38,19 @@ public final class TitleCatalogue {
     /**
      * An article of an amending document and the one document it amends, said by one clause of a batch for the others that were
      * taken out of the same article.
+     *
+     * @param target null where the clause names no document, or more than one
+     * @param effects what the clause does by itself; empty for a clause that is the article's heading
      */
-    public record ArticleTarget(String document, String article, String target) {}
+    public record ArticleTarget(
+            String document, String article, @Nullable String target, List<ProposedEffect> effects) {}
 
-    private TitleCatalogue(Collection<Entry> entries, Map<String, String> articleTargets) {
+    private TitleCatalogue(
+            Collection<Entry> entries,
+            Map<String, String> articleTargets,
+            Map<String, List<ProposedEffect>> articleEffects) {
         this.articleTargets = articleTargets;
+        this.articleEffects = articleEffects;
         for (var entry : entries) {
             var key = key(entry.title());
             byTitle.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
@@ -59,7 +69,7 @@ public final class TitleCatalogue {
     }
 
     public static TitleCatalogue of(Collection<Entry> entries) {
-        return new TitleCatalogue(entries, Map.of());
+        return new TitleCatalogue(entries, Map.of(), Map.of());
     }
 
     /** The laws, codes and ordinances of the National Assembly that come with the product. */
@@ -73,15 +83,22 @@ public final class TitleCatalogue {
         var all = new ArrayList<Entry>();
         byTitle.values().forEach(all::addAll);
         all.addAll(more);
-        return new TitleCatalogue(all, articleTargets);
+        return new TitleCatalogue(all, articleTargets, articleEffects);
     }
 
     /** This catalogue and what clauses of a batch say of the articles they stand in; an article told two ways is left out. */
     public TitleCatalogue withArticleTargets(Collection<ArticleTarget> more) {
         if (more.isEmpty()) return this;
         var all = new HashMap<>(articleTargets);
+        var effects = new HashMap<>(articleEffects);
         for (var one : more) {
             var key = articleKey(one.document(), one.article());
+            if (!one.effects().isEmpty())
+                effects.merge(
+                        key,
+                        one.effects(),
+                        (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+            if (one.target() == null) continue;
             var other = all.put(key, one.target());
             if (other != null && !VietnameseNumbers.key(other).equals(VietnameseNumbers.key(one.target())))
                 all.put(key, "");
@@ -89,11 +106,16 @@ public final class TitleCatalogue {
         all.values().removeIf(String::isEmpty);
         var entries = new ArrayList<Entry>();
         byTitle.values().forEach(entries::addAll);
-        return new TitleCatalogue(entries, Map.copyOf(all));
+        return new TitleCatalogue(entries, Map.copyOf(all), Map.copyOf(effects));
     }
 
     Optional<String> articleTarget(String document, String article) {
         return Optional.ofNullable(articleTargets.get(articleKey(document, article)));
+    }
+
+    /** What the clauses of a batch that were taken out of this article do, as each says it alone. */
+    List<ProposedEffect> articleEffects(String document, String article) {
+        return articleEffects.getOrDefault(articleKey(document, article), List.of());
     }
 
     private static String articleKey(String document, String article) {
@@ -166,7 +188,7 @@ public final class TitleCatalogue {
     };
 
     private static final class National {
-        static final TitleCatalogue CATALOGUE = new TitleCatalogue(read(), Map.of());
+        static final TitleCatalogue CATALOGUE = new TitleCatalogue(read(), Map.of(), Map.of());
 
         private static List<Entry> read() {
             var stream = Objects.requireNonNull(

@@ -84,6 +84,38 @@ class BatchTest {
     }
 
     @Test
+    void anArticleGivenByItsHeadingAloneLearnsFromItsClausesWhatItDoes() throws IOException {
+        file(
+                "1.txt",
+                "Điều 4 / Thông tư 18/2028/TT-BTC, trích yếu 'Sửa đổi, bổ sung một số điều của các Thông tư về phí' có danh sách ngữ cảnh sau [\"Điều 4. Sửa đổi, bổ sung một số điều của Thông tư số 47/2026/TT-BTC\"]");
+        file(
+                "2.txt",
+                "Khoản 1 / Điều 4 / Thông tư 18/2028/TT-BTC, trích yếu 'Sửa đổi, bổ sung một số điều của các Thông tư về phí' có danh sách ngữ cảnh sau [\"1. Sửa đổi khoản 3 Điều 18 như sau: “3. Miễn phí.”\"]");
+        file(
+                "3.txt",
+                "Khoản 1 / Điều 5 / Thông tư 18/2028/TT-BTC, trích yếu 'Sửa đổi, bổ sung một số điều của các Thông tư về phí' có danh sách ngữ cảnh sau [\"1. Sửa đổi khoản 9 Điều 2 như sau: “9. Miễn phí.”\"]");
+
+        var effects = read().getFirst().path("effects");
+        assertThat(effects).hasSize(1);
+        var effect = effects.get(0);
+        assertThat(effect.path("target").asString()).isEqualTo("47/2026/TT-BTC");
+        assertThat(effect.path("targetProvision").asString()).isEqualTo("khoản 3 Điều 18");
+        assertThat(effect.path("confidence").asDouble()).isLessThan(0.98);
+    }
+
+    @Test
+    void aClauseOfAnotherKindLeavesTheHeadingAsVagueAsItIs() throws IOException {
+        file(
+                "1.txt",
+                "Điều 4 / Thông tư 18/2028/TT-BTC, trích yếu 'Sửa đổi, bổ sung một số điều của các Thông tư về phí' có danh sách ngữ cảnh sau [\"Điều 4. Sửa đổi, bổ sung một số điều của Thông tư số 47/2026/TT-BTC\"]");
+        file(
+                "2.txt",
+                "Khoản 2 / Điều 4 / Thông tư 18/2028/TT-BTC, trích yếu 'Sửa đổi, bổ sung một số điều của các Thông tư về phí' có danh sách ngữ cảnh sau [\"2. Bãi bỏ Điều 14.\"]");
+
+        assertThat(read().getFirst().path("effects").findValuesAsString("kind")).containsExactly("amend", "repeal");
+    }
+
+    @Test
     void whatCannotBeReadIsALineOfItsOwn() throws IOException {
         Files.write(folder.resolve("1.docx"), new byte[] {0x50, 0x4b, 3, 4, 9, 9, 9, 9, 9, 9, 9, 9});
         file("2.txt", "Điều 1. Chợ\nChợ họp theo phiên.\n");

@@ -18,18 +18,27 @@ class AttachedRegulationTest {
     private static final TitleCatalogue TITLES = TitleCatalogue.none();
 
     private static Reading read(String name) throws IOException {
+        return read(name, "", "");
+    }
+
+    private static Reading read(String name, String words, String others) throws IOException {
         try (var in = AttachedRegulationTest.class.getResourceAsStream("/consolidation/market/" + name)) {
             var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return DocumentReader.read(ExtractedText.ofPlainText(text), TITLES);
+            return DocumentReader.read(
+                    ExtractedText.ofPlainText(words.isEmpty() ? text : text.replace(words, others)), TITLES);
         }
     }
 
     private static Consolidation on(String day) throws IOException {
+        return on(day, read("second.txt"));
+    }
+
+    private static Consolidation on(String day, Reading second) throws IOException {
         return AmendingText.consolidate(
                 BaseText.of(read("base.txt")),
                 List.of(
                         AmendingText.of(read("first.txt"), "07/2024/QĐ-UBND"),
-                        AmendingText.of(read("second.txt"), "19/2025/QĐ-UBND")),
+                        AmendingText.of(second, "19/2025/QĐ-UBND")),
                 TITLES,
                 LocalDate.parse(day));
     }
@@ -75,8 +84,16 @@ class AttachedRegulationTest {
     }
 
     @Test
-    void anotherArticleOfATakenNumberIsLeftToAPersonAndLosesNothing() throws IOException {
+    void aRenumberedArticleMakesRoomForTheOneThatTakesItsNumber() throws IOException {
         var text = on("2025-07-01");
+        assertThat(article(text, "6").text()).contains("Sở Nội vụ hướng dẫn tổ chức bộ máy");
+        assertThat(article(text, "6a").text()).contains("Sở Tài chính bố trí kinh phí");
+        assertThat(text.unapplied()).isEmpty();
+    }
+
+    @Test
+    void anotherArticleOfATakenNumberIsLeftToAPersonAndLosesNothing() throws IOException {
+        var text = on("2025-07-01", read("second.txt", "Đổi Điều 6 thành Điều 6a; bổ sung", "Bổ sung"));
         assertThat(article(text, "6").text()).contains("Sở Tài chính bố trí kinh phí");
         assertThat(text.unapplied())
                 .singleElement()

@@ -174,6 +174,76 @@ class InstructionReaderTest {
     }
 
     @Test
+    void newTextBehindAnApostropheIsQuotedText() {
+        assertThat(
+                        said(
+                                "Sửa đổi khoản 4 Điều 1 Thông tư số 2/2027/TT-BTC như sau: '4. Sửa đổi Điều 12 như sau: Điều 12. Các hình thức"))
+                .containsExactly("amend khoản 4 Điều 1 @ 2/2027/TT-BTC");
+        assertThat(
+                        said(
+                                "Sửa đổi khoản 4 Điều 1 Thông tư số 2/2027/TT-BTC như sau: '4. Bãi bỏ Điều 12.'; bãi bỏ khoản 5 Điều 1 Thông tư số 2/2027/TT-BTC."))
+                .containsExactly("amend khoản 4 Điều 1 @ 2/2027/TT-BTC", "repeal khoản 5 Điều 1 @ 2/2027/TT-BTC");
+    }
+
+    private static List<String> renumbered(String sentence) {
+        return read(sentence).stream()
+                .filter(i -> i.kind() == EffectKind.RENUMBER)
+                .flatMap(i -> i.targets().stream())
+                .map(t -> printed(t.address()) + " > " + printed(t.becomes()))
+                .toList();
+    }
+
+    @Test
+    void renumberingIsSaidInManyWays() {
+        assertThat(renumbered("Đổi Điều 6 thành Điều 6a.")).containsExactly("Điều 6 > Điều 6a");
+        assertThat(renumbered("Chuyển khoản 3 Điều 5 thành khoản 4 Điều 5."))
+                .containsExactly("khoản 3 Điều 5 > khoản 4 Điều 5");
+        assertThat(renumbered("Chuyển khoản 3 thành khoản 4 Điều 5."))
+                .containsExactly("khoản 3 Điều 5 > khoản 4 Điều 5");
+        assertThat(renumbered("Đổi số thứ tự khoản 3, khoản 4 Điều 5 thành khoản 4, khoản 5 Điều 5."))
+                .containsExactly("khoản 3 Điều 5 > khoản 4 Điều 5", "khoản 4 Điều 5 > khoản 5 Điều 5");
+        assertThat(renumbered("Sửa đổi số thứ tự khoản 3 Điều 5 thành khoản 4."))
+                .containsExactly("khoản 3 Điều 5 > khoản 4 Điều 5");
+        assertThat(renumbered("Đánh số lại các điểm d, đ khoản 1 Điều 7 thành các điểm đ, e."))
+                .containsExactly(
+                        "điểm d khoản 1 Điều 7 > điểm đ khoản 1 Điều 7",
+                        "điểm đ khoản 1 Điều 7 > điểm e khoản 1 Điều 7");
+        assertThat(renumbered("Đánh số thứ tự lại khoản 3 Điều 5 thành khoản 4."))
+                .containsExactly("khoản 3 Điều 5 > khoản 4 Điều 5");
+        assertThat(renumbered("Các khoản 3, 4 và 5 Điều 9 được đánh số lại thành các khoản 4, 5 và 6."))
+                .containsExactly(
+                        "khoản 3 Điều 9 > khoản 4 Điều 9",
+                        "khoản 4 Điều 9 > khoản 5 Điều 9",
+                        "khoản 5 Điều 9 > khoản 6 Điều 9");
+        assertThat(renumbered("Từ khoản 3 đến khoản 5 Điều 9 được đổi thành từ khoản 4 đến khoản 6 Điều 9."))
+                .containsExactly(
+                        "khoản 3 Điều 9 > khoản 4 Điều 9",
+                        "khoản 4 Điều 9 > khoản 5 Điều 9",
+                        "khoản 5 Điều 9 > khoản 6 Điều 9");
+        assertThat(renumbered("Điều 6 được đổi thành Điều 6a, Điều 7 được đổi thành Điều 7a."))
+                .containsExactly("Điều 6 > Điều 6a", "Điều 7 > Điều 7a");
+        assertThat(
+                        renumbered(
+                                "Bổ sung khoản 3 vào sau khoản 2 Điều 8 như sau: “3. Miễn phí.”; khoản 3 hiện hành chuyển thành khoản 4."))
+                .containsExactly("khoản 3 Điều 8 > khoản 4 Điều 8");
+        assertThat(renumbered("Chuyển điểm c khoản 1 Điều 4 thành điểm d và điểm d khoản 1 Điều 4 thành điểm đ."))
+                .containsExactly(
+                        "điểm c khoản 1 Điều 4 > điểm d khoản 1 Điều 4",
+                        "điểm d khoản 1 Điều 4 > điểm đ khoản 1 Điều 4");
+    }
+
+    @Test
+    void whatChangesItsNatureIsNotRenumbered() {
+        assertThat(renumbered("Chuyển hồ sơ quy định tại khoản 3 Điều 5 thành hồ sơ điện tử."))
+                .isEmpty();
+        assertThat(read("Đánh số lại các khoản 3 và 4 Điều 5."))
+                .singleElement()
+                .satisfies(i -> assertThat(i.reason()).contains("số thứ tự mới"));
+        assertThat(renumbered("Đổi giấy phép theo khoản 3 Điều 5 thành giấy chứng nhận."))
+                .isEmpty();
+    }
+
+    @Test
     void whatALeadNamesHoldsBelowIt() {
         var document = new DocumentMention("Nghị định", "34/2016/NĐ-CP", null, null, false, true);
         var context = new InstructionContext(

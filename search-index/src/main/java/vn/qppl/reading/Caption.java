@@ -30,7 +30,7 @@ record Caption(
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(", ")"));
     private static final Pattern LINE = Pattern.compile(
-            "(?<=^|\\n)" + FORMS + "\\s(?:số:?\\s)?" + NumberMention.FORM + "(?:\\sngày\\s" + VietnameseDates.DATE
+            FORMS + "\\s(?:số:?\\s)?" + NumberMention.FORM + "(?:\\sngày\\s" + VietnameseDates.DATE
                     + "|\\snăm\\s(?:19|20)\\d\\d)([^\\n]{0,600})",
             Pattern.UNICODE_CASE);
     private static final Pattern NOTE = Pattern.compile(
@@ -44,8 +44,13 @@ record Caption(
     /** The first such line in the first characters of a text. */
     static Optional<Caption> first(String text, int from, int to) {
         var view = PlainView.of(text, from, to);
-        var m = LINE.matcher(view.text());
-        return m.find() ? Optional.of(of(view, m)) : Optional.empty();
+        var lines = view.text();
+        var m = LINE.matcher(lines);
+        for (int i = 0; i >= 0 && i < lines.length(); i = lines.indexOf('\n', i) + 1) {
+            if (m.region(i, lines.length()).lookingAt()) return Optional.of(of(view, m));
+            if (lines.indexOf('\n', i) < 0) break;
+        }
+        return Optional.empty();
     }
 
     /** The first note that ties an annex to its document. */

@@ -54,6 +54,7 @@ final class CitationReader {
     private static final Pattern ACT = Pattern.compile(
             "(?<!\\p{L})(sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính|tạm ngưng hiệu lực|ngưng hiệu lực|đình chỉ việc thi hành|đình chỉ thi hành|công bố|hợp nhất|giải thích|quy định chi tiết và hướng dẫn|quy định chi tiết|hướng dẫn thi hành|hướng dẫn thực hiện|hướng dẫn)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]{0,160}[”\"]");
     private static final Pattern PASSIVE = Pattern.compile(
             "(?:được|bị|đã)\\s{1,3}(?:\\p{L}{1,8}\\s{1,3}){0,2}$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PASSIVE_BY =
@@ -547,6 +548,12 @@ final class CitationReader {
                 && !CHAIN.matcher(gap).find();
     }
 
+    private static String unquoted(String words) {
+        return words.indexOf('“') < 0 && words.indexOf('"') < 0
+                ? words
+                : QUOTED.matcher(words).replaceAll(" ");
+    }
+
     private RelationKind relation(int start, MentionedDocument document) {
         if (document.self() || inBases && here.article(start) == null && basisStart >= 0) return RelationKind.CITES;
         int from = Math.max(Math.max(sentence(start), here.unitStart(start)), Math.max(0, start - 320));
@@ -563,8 +570,7 @@ final class CitationReader {
             if (at > 0 && PASSIVE.matcher(before.substring(0, at)).find()) at = -1;
             else {
                 var object = before.substring(m.end());
-                if (!OBJECT.matcher(object.replaceAll("[“\"][^”\"]{0,160}[”\"]", " "))
-                                .matches()
+                if (!OBJECT.matcher(unquoted(object)).matches()
                         || PASSIVE_BY.matcher(object).find()
                                 && !object.contains("kèm theo")
                                 && !object.strip().startsWith("tại")) at = -1;

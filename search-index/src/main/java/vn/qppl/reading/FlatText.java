@@ -168,7 +168,11 @@ final class FlatText {
     /** Lower case with every character in its place. */
     static String lower(String text) {
         var out = text.toCharArray();
-        for (int i = 0; i < out.length; i++) out[i] = Character.toLowerCase(out[i]);
+        for (int i = 0; i < out.length; i++) {
+            char c = out[i];
+            if (c < 'A' || c > 'Z' && c < '\u00c0') continue;
+            out[i] = Character.toLowerCase(c);
+        }
         return new String(out);
     }
 

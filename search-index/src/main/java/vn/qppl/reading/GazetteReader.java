@@ -17,14 +17,26 @@ final class GazetteReader {
     /** A quick look before every letter is tried. */
     private static boolean named(String text) {
         int end = Math.min(text.length(), REACH);
+        if (!dated(text, end)) return false;
         for (var words : new String[] {"ÔNG BÁO", "ông báo", "ông Báo"})
             if (text.indexOf(words, 0, end) >= 0) return true;
         return false;
     }
 
+    /** Whether "/Ngày" stands anywhere: a stroke is rarer than a letter. */
+    private static boolean dated(String text, int end) {
+        for (int i = text.indexOf('/', 0, end); i >= 0; i = text.indexOf('/', i + 1, end)) {
+            int k = i + 1;
+            while (k < end && k - i < 4 && Character.isWhitespace(text.charAt(k))) k++;
+            if (k < end && (text.charAt(k) == 'N' || text.charAt(k) == 'n')) return true;
+        }
+        return false;
+    }
+
     static @Nullable Finding<String> read(String text) {
+        if (!named(text)) return null;
         var m = HEAD.matcher(text).region(0, Math.min(text.length(), REACH));
-        if (!named(text) || !m.find()) return null;
+        if (!m.find()) return null;
         var number = m.group(1).replaceAll("\\s+", " ");
         var span = new Span(m.start(1), m.end(1));
         while (m.find())

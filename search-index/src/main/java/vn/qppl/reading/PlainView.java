@@ -11,22 +11,33 @@ final class PlainView {
     /** So many blanks part two columns; fewer are a line that the setting broke. */
     private static final int WIDE = 4;
 
-    private final StringBuilder plain;
+    private final String text;
     private final int[] origin;
     private final int end;
 
-    private PlainView(StringBuilder plain, int[] origin, int end) {
-        this.plain = plain;
+    private PlainView(String text, int[] origin, int end) {
+        this.text = text;
         this.origin = origin;
         this.end = end;
     }
 
     static PlainView of(String text, int start, int end) {
-        var plain = new StringBuilder(end - start);
+        var plain = new char[end - start];
+        int length = 0;
         var origin = new int[end - start + 1];
         int gap = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
+            if (ordinary(c)) {
+                if (gap > 0 && length > 0) {
+                    origin[length] = i - 1;
+                    plain[length++] = gap >= WIDE ? '\n' : ' ';
+                }
+                gap = 0;
+                origin[length] = i;
+                plain[length++] = c;
+                continue;
+            }
             if (c == '*'
                     || c == '#'
                     || c == '_' && i + 1 < end && text.charAt(i + 1) == '_'
@@ -38,29 +49,34 @@ final class PlainView {
                 gap = breaks ? WIDE : Math.min(WIDE, gap + 1);
                 continue;
             }
-            if (gap > 0 && !plain.isEmpty()) {
-                origin[plain.length()] = i - 1;
-                plain.append(gap >= WIDE ? '\n' : ' ');
+            if (gap > 0 && length > 0) {
+                origin[length] = i - 1;
+                plain[length++] = gap >= WIDE ? '\n' : ' ';
             }
             gap = 0;
-            origin[plain.length()] = i;
-            plain.append(c == 'Ð' ? 'Đ' : c);
+            origin[length] = i;
+            plain[length++] = c == 'Ð' ? 'Đ' : c;
         }
-        return new PlainView(plain, origin, end);
+        return new PlainView(new String(plain, 0, length), origin, end);
+    }
+
+    /** The most of a text: letters, digits and what needs no second look. */
+    private static boolean ordinary(char c) {
+        return c >= 'a' && c <= 'z' || c >= 0x1EA0 && c < 0x2000 || c > 0xD0 && c < 0x1680 || c >= '0' && c <= 'Z';
     }
 
     String text() {
-        return plain.toString();
+        return text;
     }
 
     /** Where a piece of this view stands in the whole text. */
     Span span(int from, int to) {
-        if (plain.isEmpty() || from >= plain.length()) return new Span(end, end);
+        if (text.isEmpty() || from >= text.length()) return new Span(end, end);
         int first = origin[from];
         return new Span(first, to <= from ? first : origin[to - 1] + 1);
     }
 
     int originOf(int index) {
-        return index >= plain.length() ? end : origin[index];
+        return index >= text.length() ? end : origin[index];
     }
 }

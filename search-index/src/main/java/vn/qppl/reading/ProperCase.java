@@ -1,7 +1,9 @@
 package vn.qppl.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Gives words set in capitals the case they have in running text, learnt from the same document. */
 final class ProperCase {
@@ -11,8 +13,8 @@ final class ProperCase {
 
     static String like(String capitals, String text, int from) {
         if (capitals.isBlank()) return capitals;
-        var learnt = learn(text, from);
         var words = capitals.split(" ");
+        var learnt = learn(text, from, pairs(words));
         var out = new StringBuilder();
         for (int i = 0; i < words.length; i++) {
             var word = Marks.lower(words[i]);
@@ -47,11 +49,21 @@ final class ProperCase {
         return word.substring(from, to);
     }
 
-    private static Map<String, String> learn(String text, int from) {
+    /** The pairs of neighbours whose case is asked for: what follows each word. */
+    private static Map<String, Set<String>> pairs(String[] words) {
+        var pairs = new HashMap<String, Set<String>>();
+        for (int i = 1; i < words.length; i++)
+            pairs.computeIfAbsent(bare(Marks.lower(words[i - 1])), w -> new HashSet<>())
+                    .add(bare(Marks.lower(words[i])));
+        return pairs;
+    }
+
+    private static Map<String, String> learn(String text, int from, Map<String, Set<String>> wanted) {
         var learnt = new HashMap<String, String>();
         var view = PlainView.of(text, Math.min(from, text.length()), Math.min(text.length(), from + LEARN))
                 .text();
         String before = "";
+        Set<String> following = null;
         int i = 0;
         int n = view.length();
         while (i < n) {
@@ -63,21 +75,23 @@ final class ProperCase {
             var word = bare(token);
             if (!word.isEmpty()
                     && !(word.length() > 1
+                            && (Character.isUpperCase(word.charAt(0)) || Character.isUpperCase(word.charAt(1)))
                             && Marks.capitals(word)
                             && word.chars().allMatch(Character::isLetter)
                             && !word.equals("UBND")
                             && !word.equals("HĐND"))) {
                 var lower = Marks.lower(word);
                 // after a full stop or at a paragraph's start a capital says nothing
-                if (!before.isEmpty()) {
+                if (following != null && following.contains(lower)) {
                     var lowerBefore = Marks.lower(before);
                     learnt.putIfAbsent(lowerBefore + " >" + lower, word);
                     learnt.putIfAbsent(lowerBefore + "< " + lower, before);
                 }
                 before = word;
-            } else before = "";
+                following = wanted.get(lower);
+            } else following = null;
             char last = token.charAt(token.length() - 1);
-            if (last == '.' || last == ':' || last == ';' || last == ',') before = "";
+            if (last == '.' || last == ':' || last == ';' || last == ',') following = null;
             i = j;
         }
         return learnt;

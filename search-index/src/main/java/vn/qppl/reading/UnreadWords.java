@@ -1,6 +1,7 @@
 package vn.qppl.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.qppl.reading.InstructionSegments.Mode;
 import vn.qppl.reading.InstructionSegments.Segment;
 
@@ -9,6 +10,8 @@ import vn.qppl.reading.InstructionSegments.Segment;
  * Pháp lệnh … hết hiệu lực" ends a part of the ordinance that no address names: what is left unread may narrow what is read.
  */
 final class UnreadWords {
+    private static final Pattern BLANKS = Pattern.compile(" {2,}+");
+
     /** Words between targets that change nothing of what is meant, longest first where one holds another. */
     private static final List<String> FILLERS = List.of(
             "kể từ ngày",
@@ -154,8 +157,15 @@ final class UnreadWords {
             char c = gap.charAt(i);
             words.append(Character.isLetterOrDigit(c) ? c : ' ');
         }
-        var rest = words.append(' ').toString().replaceAll(" ++", " ");
-        for (var filler : FILLERS) rest = rest.replace(" " + filler + " ", "  ").replaceAll(" ++", " ");
+        var rest = oneBlank(words.append(' ').toString());
+        for (var filler : FILLERS) {
+            if (rest.length() < 3) break;
+            if (rest.contains(filler)) rest = oneBlank(rest.replace(" " + filler + " ", "  "));
+        }
         return rest.isBlank() ? "" : gap.length() <= 60 ? gap : gap.substring(0, 60) + "…";
+    }
+
+    private static String oneBlank(String words) {
+        return words.contains("  ") ? BLANKS.matcher(words).replaceAll(" ") : words;
     }
 }

@@ -8,7 +8,10 @@ public final class Blanks {
     public static String plain(String text) {
         StringBuilder out = null;
         for (int i = 0; i < text.length(); i++) {
-            if (!Character.isSpaceChar(text.charAt(i)) || text.charAt(i) == ' ' || text.charAt(i) == '\u2028') continue;
+            char c = text.charAt(i);
+            // no blank but these stands below U+2000, and nearly every character does
+            if (c < 0x2000 && c != '\u00a0' && c != '\u1680') continue;
+            if (!Character.isSpaceChar(c) || c == '\u2028') continue;
             if (out == null) out = new StringBuilder(text);
             out.setCharAt(i, ' ');
         }

@@ -141,7 +141,7 @@ const Chunk = memo(
 );
 
 function isHeading(heading: Heading): boolean {
-  return !["CLAUSE", "POINT", "PARAGRAPH", "LIST"].includes(heading.level);
+  return !["CLAUSE", "POINT", "PARAGRAPH", "LIST", "TABLE"].includes(heading.level);
 }
 
 function cells(text: string, row: Line): Line[] {

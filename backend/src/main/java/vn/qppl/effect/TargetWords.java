@@ -40,6 +40,7 @@ public record TargetWords(String eId, String label) {
                 case SUBSECTION -> "subsec_";
                 case ANNEX -> "annex_";
                 case FORM -> "form_";
+                case TABLE -> "table_";
                 case ATTACHED -> "";
                 case ARTICLE, CLAUSE, POINT, PASSAGE -> null;
             };

@@ -13,6 +13,7 @@ import vn.qppl.reading.Finding;
 import vn.qppl.reading.ProposedEffect;
 import vn.qppl.reading.Reading;
 import vn.qppl.reading.TransitionalClause;
+import vn.qppl.structure.TextTable;
 import vn.qppl.structure.Unit;
 import vn.qppl.text.ExtractedText;
 import vn.qppl.text.ExtractionNotice;
@@ -243,6 +244,15 @@ record ReadingView(
             for (var unit : component.units())
                 add(outline, unit, component.eId().isEmpty() ? 0 : 1);
         }
+        for (var table : TextTable.of(reading.structure()))
+            outline.add(new Heading(
+                    table.eId(),
+                    "TABLE",
+                    table.number() == null ? "" : table.number(),
+                    table.caption(),
+                    table.span().start(),
+                    table.span().end(),
+                    1));
         return outline;
     }
 

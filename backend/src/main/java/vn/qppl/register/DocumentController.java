@@ -197,7 +197,12 @@ class DocumentController {
             var text = read.get().text().text();
             var outline = Outline.of(read.get().structure());
             var portions = Portions.of(
-                    text, outline.stream().map(Outline.Line::start).sorted().toList());
+                    text,
+                    outline.stream()
+                            .filter(l -> !l.level().equals(Outline.TABLE))
+                            .map(Outline.Line::start)
+                            .sorted()
+                            .toList());
             var offsets = new HashMap<String, Integer>();
             for (var line : outline) offsets.putIfAbsent(line.eId(), line.start());
             int chosen = portions.clamp(at == null ? part == null ? 1 : part : portions.of(at, offsets));

@@ -1,14 +1,19 @@
 package vn.qppl.register;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.structure.LegalText;
+import vn.qppl.structure.TextTable;
 import vn.qppl.structure.Unit;
 import vn.qppl.structure.UnitLevel;
 
-/** The contents of a text, down to its articles. */
+/** The contents of a text, down to its articles, with its tables. */
 final class Outline {
+    /** The level of a line that is a table. */
+    static final String TABLE = "TABLE";
+
     private static final int LONGEST_LINE = 120;
 
     private final String text;
@@ -45,7 +50,20 @@ final class Outline {
             }
             for (var unit : component.units()) outline.add(unit, prefix, prefix.isEmpty() ? 0 : 1);
         }
+        for (var table : TextTable.of(structure)) outline.add(table);
+        outline.lines.sort(Comparator.comparingInt(Line::start));
         return outline.lines;
+    }
+
+    private void add(TextTable table) {
+        add(
+                table.eId(),
+                table.number() == null ? "" : table.number(),
+                table.caption(),
+                TABLE,
+                1,
+                table.span().start(),
+                table.span().end());
     }
 
     private void add(Unit unit, String prefix, int depth) {

@@ -54,7 +54,7 @@ final class AmendmentOrder implements Comparator<Amendment> {
         return switch (a.level()) {
             case POINT, CLAUSE, ARTICLE, SUBSECTION, SECTION, CHAPTER, PART ->
                 Numbering.compare(UnitLevel.valueOf(a.level().name()), a.number(), b.number());
-            case PASSAGE, FORM, ANNEX, ATTACHED -> a.number().compareTo(b.number());
+            case PASSAGE, TABLE, FORM, ANNEX, ATTACHED -> a.number().compareTo(b.number());
         };
     }
 }

@@ -98,9 +98,8 @@ final class Applier {
             return annexWords(annex, phrases, cause) > 0
                     ? null
                     : "Không tìm thấy cụm từ “" + old + "” tại " + a.targetProvision();
-        var steps = address.get().steps().stream()
-                .filter(s -> s.level() != Level.PASSAGE)
-                .toList();
+        var steps =
+                address.get().steps().stream().filter(s -> !s.level().piece()).toList();
         if (steps.isEmpty()) return "Không xác định được điều, khoản: " + a.targetProvision();
         if (steps.stream().allMatch(s -> s.level() == Level.ATTACHED)) {
             int count = 0;
@@ -197,8 +196,7 @@ final class Applier {
         var located = law.locate(address);
         if (located.provision() == null || located.part() == null) return located.problem();
         var p = located.provision();
-        if (address.innermost().level() == Level.PASSAGE)
-            return "Bỏ một đoạn trong " + p.citation() + ": cần làm thủ công";
+        if (address.innermost().level().piece()) return "Bỏ một đoạn trong " + p.citation() + ": cần làm thủ công";
         if (p.article() == null) {
             for (var article : articlesUnder(p)) repeal(located.part(), article, cause);
             return null;
@@ -233,7 +231,7 @@ final class Applier {
         var p = located.provision();
         var fragment = SourceText.fragment(newText);
         if (address.heading()) return heading(part, p, newText, fragment, cause);
-        if (address.innermost().level() == Level.PASSAGE)
+        if (address.innermost().level().piece())
             return passage(part, p, address.innermost().number(), fragment, cause);
         var before = p.text();
         var article = p.article();
@@ -383,8 +381,8 @@ final class Applier {
 
     private @Nullable String supplement(TargetAddress address, String newText, @Nullable String position, Cause cause) {
         var innermost = address.innermost();
-        if (innermost.level().ordinal() > Level.PART.ordinal() || innermost.level() == Level.PASSAGE)
-            return "Bổ sung " + address.print() + ": cần làm thủ công";
+        if (innermost.level().ordinal() > Level.PART.ordinal()
+                || innermost.level().piece()) return "Bổ sung " + address.print() + ": cần làm thủ công";
         var level = UnitLevel.valueOf(innermost.level().name());
         var number = innermost.number().toLowerCase(Locale.ROOT);
         var existing = law.locate(address);

@@ -245,7 +245,7 @@ final class LawText {
                 case PASSAGE -> {
                     return at == null ? Located.not("Không rõ đoạn thuộc điều nào") : new Located(part, at, null);
                 }
-                case FORM, ANNEX -> {
+                case TABLE, FORM, ANNEX -> {
                     return Located.not("Sửa một phần của phụ lục, biểu mẫu: cần làm thủ công");
                 }
                 case ARTICLE -> {

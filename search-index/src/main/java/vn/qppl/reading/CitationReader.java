@@ -290,7 +290,9 @@ final class CitationReader {
     private static boolean generic(ProvisionMention provisions) {
         return provisions.each().stream()
                 .allMatch(p -> switch (p.parts().getFirst().level()) {
-                    case ANNEX, FORM, SECTION, CHAPTER, PART -> true;
+                    case ANNEX, SECTION, CHAPTER, PART -> true;
+                    // "Bảng 2 Phụ lục I" is one place of this text
+                    case FORM, TABLE -> p.parts().size() == 1;
                     case POINT, CLAUSE, ARTICLE -> false;
                 });
     }

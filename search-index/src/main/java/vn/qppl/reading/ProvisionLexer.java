@@ -31,6 +31,8 @@ final class ProvisionLexer {
             new Head("đoạn", Level.PASSAGE),
             new Head("câu", Level.PASSAGE),
             new Head("tiết", Level.PASSAGE),
+            new Head("bảng số", Level.TABLE),
+            new Head("bảng", Level.TABLE),
             new Head("mẫu", Level.FORM),
             new Head("mục", Level.SECTION));
     private static final Map<Character, List<Head>> BY_FIRST =
@@ -276,6 +278,14 @@ final class ProvisionLexer {
                             && !(Character.isDigit(word.isEmpty() ? ' ' : word.charAt(0)))
                             && !word.startsWith("thứ ")
                             && !(word.length() == 1 && "abcde".contains(word))) return null;
+                }
+                case TABLE -> {
+                    while (i < n
+                            && (Character.isDigit(s.charAt(i))
+                                    || s.charAt(i) == '.' && i > at && i + 1 < n && Character.isDigit(s.charAt(i + 1))))
+                        i++;
+                    if (i == at) return null;
+                    if (i < n && Character.isLetter(s.charAt(i))) i++;
                 }
                 case FORM, ANNEX -> {
                     while (i < n

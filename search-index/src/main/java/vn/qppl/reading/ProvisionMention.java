@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 record ProvisionMention(List<Provision> each, int start, int end) {
 
     enum Level {
+        /** "Bảng 5 điểm a khoản 2 Điều 39", "Bảng 2 Phụ lục I". */
+        TABLE("Bảng"),
         POINT("điểm"),
         CLAUSE("khoản"),
         ARTICLE("Điều"),
@@ -117,7 +119,7 @@ record ProvisionMention(List<Provision> each, int start, int end) {
     private static String normal(Level level, String number) {
         return switch (level) {
             case POINT, CLAUSE, ARTICLE -> Marks.lower(number).replace("“", "").replace("”", "");
-            case SECTION, CHAPTER, PART, ANNEX, FORM -> number;
+            case SECTION, CHAPTER, PART, ANNEX, FORM, TABLE -> number;
         };
     }
 
@@ -128,10 +130,16 @@ record ProvisionMention(List<Provision> each, int start, int end) {
             // "khoản 1" after "điểm b" without a comma only says where the point stands
             if (i > 0
                     && !token.separated()
-                    && tokens.get(i - 1).level().ordinal() < token.level().ordinal()) continue;
+                    && (tokens.get(i - 1).level().ordinal() < token.level().ordinal()
+                            || inAnnex(tokens.get(i - 1).level(), token))) continue;
             var above = new ArrayList<Part>();
             var level = token.level();
-            for (int j = i + 1; j < tokens.size() && level.ordinal() < Level.PART.ordinal(); j++) {
+            if (i + 1 < tokens.size() && inAnnex(level, tokens.get(i + 1)))
+                above.add(new Part(Level.ANNEX, tokens.get(i + 1).number()));
+            boolean alone = level == Level.TABLE
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).separated();
+            for (int j = i + 1; !alone && j < tokens.size() && level.ordinal() < Level.PART.ordinal(); j++) {
                 var next = tokens.get(j);
                 if (next.level().ordinal() <= level.ordinal()) continue;
                 if (next.level().ordinal() > Level.PART.ordinal()) break;
@@ -154,6 +162,11 @@ record ProvisionMention(List<Provision> each, int start, int end) {
             }
         }
         return found;
+    }
+
+    /** "Bảng 2 Phụ lục I", "Mẫu số 03 Phụ lục II": what stands in an annex. */
+    private static boolean inAnnex(Level level, Token next) {
+        return (level == Level.FORM || level == Level.TABLE) && next.level() == Level.ANNEX && !next.separated();
     }
 
     private static List<String> expanded(Token token) {
@@ -189,6 +202,7 @@ record ProvisionMention(List<Provision> each, int start, int end) {
         if (at >= text.length()) return null;
         return switch (text.charAt(at)) {
             case 'Đ', 'đ', 'Ð' -> word(text, at, "điều") ? Level.ARTICLE : word(text, at, "điểm") ? Level.POINT : null;
+            case 'B', 'b' -> word(text, at, "bảng") ? Level.TABLE : null;
             case 'K', 'k' -> word(text, at, "khoản") ? Level.CLAUSE : null;
             case 'M' ->
                 word(text, at, "mục")
@@ -209,6 +223,10 @@ record ProvisionMention(List<Provision> each, int start, int end) {
             case POINT, ARTICLE, SECTION, PART, CLAUSE, CHAPTER -> at + level.word.length();
             case ANNEX -> blanks(text, at + 3) + 3;
             case FORM -> blanks(text, at + 3) + 2;
+            case TABLE -> {
+                int number = blanks(text, at + 4);
+                yield word(text, number, "số") ? number + 2 : at + 4;
+            }
         };
     }
 
@@ -218,7 +236,7 @@ record ProvisionMention(List<Provision> each, int start, int end) {
         if (at >= n) return -1;
         int i = at;
         switch (level) {
-            case ARTICLE, CLAUSE, FORM -> {
+            case ARTICLE, CLAUSE, FORM, TABLE -> {
                 while (i < n && i - at < 4 && Character.isDigit(text.charAt(i))) i++;
                 if (i == at) return -1;
                 if (i < n && letter(text.charAt(i)) && (i + 1 >= n || !Character.isLetterOrDigit(text.charAt(i + 1))))

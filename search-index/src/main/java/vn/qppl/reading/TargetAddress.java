@@ -17,6 +17,8 @@ public record TargetAddress(List<Step> steps, boolean heading) {
     /** Kinds of places, from the narrowest to the widest. Order is rank. */
     public enum Level {
         PASSAGE("đoạn"),
+        /** In a provision or, mostly, in an annex. */
+        TABLE("Bảng"),
         POINT("điểm"),
         CLAUSE("khoản"),
         ARTICLE("Điều"),
@@ -37,6 +39,11 @@ public record TargetAddress(List<Step> steps, boolean heading) {
 
         public String word() {
             return word;
+        }
+
+        /** Whether it is a piece of a provision, which no number of the structure names. */
+        public boolean piece() {
+            return this == PASSAGE || this == TABLE;
         }
 
         boolean above(Level other) {

@@ -20,9 +20,13 @@ final class AkomaNtosoWriter {
     /** Quoted new text that has units of its own, by where it begins; none within another. */
     private final TreeMap<Integer, LegalText.Quotation> quotations = new TreeMap<>();
 
+    /** Addresses of tables, by where their rows begin. */
+    private final Map<Integer, String> tables = new HashMap<>();
+
     AkomaNtosoWriter(LegalText legal, AkomaNtoso.Meta meta, List<AkomaNtoso.Reference> references) {
         this.text = legal.text();
         this.meta = meta;
+        for (var table : TextTable.of(legal)) tables.put(table.span().start(), table.eId());
         int end = 0;
         for (var quotation : legal.quotations().stream()
                 .sorted(Comparator.comparingInt(q -> q.span().start()))
@@ -212,7 +216,10 @@ final class AkomaNtosoWriter {
             if (quotation != null) {
                 next = amendment(at, quotation, span.end());
             } else if (row(at, next)) {
-                xml.append("<table>");
+                xml.append("<table");
+                var id = tables.get(at);
+                if (id != null) xml.append(" eId=\"").append(unique(id)).append('"');
+                xml.append('>');
                 while (at < span.end() && row(at, next) && quotationIn(at, next, span.end()) == null) {
                     cells(at, next);
                     at = next;

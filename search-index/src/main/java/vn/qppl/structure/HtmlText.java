@@ -15,9 +15,12 @@ public final class HtmlText {
         boolean table = false;
         for (var part : TextParts.of(legal)) {
             if (table && part.kind() != Kind.ROW) html.append("</table>\n");
-            if (!table && part.kind() == Kind.ROW) html.append("<table>\n");
-            table = part.kind() == Kind.ROW;
             var id = part.eId() == null ? "" : " id=\"" + escaped(part.eId()) + "\"";
+            if (!table && part.kind() == Kind.ROW) {
+                html.append("<table").append(id).append(">\n");
+                id = "";
+            }
+            table = part.kind() == Kind.ROW;
             switch (part.kind()) {
                 case HEADING ->
                     html.append("<h2")

@@ -70,6 +70,18 @@ class CitationReaderTest {
     }
 
     @Test
+    void aTableOrFormIsNamedWithItsAnnex() {
+        assertThat(provisions("Mức thu theo Bảng 2 Phụ lục I Nghị định số 15/2020/NĐ-CP."))
+                .containsExactly("Bảng 2 Phụ lục I");
+        assertThat(provisions("Lập theo Mẫu số 03 Phụ lục II ban hành kèm theo Nghị định số 15/2020/NĐ-CP."))
+                .containsExactly("Mẫu số 03 Phụ lục II");
+        assertThat(provisions("Theo Bảng 5 điểm a khoản 2 Điều 39 Nghị định số 15/2020/NĐ-CP."))
+                .containsExactly("Bảng 5 điểm a khoản 2 Điều 39");
+        assertThat(provisions("Theo Bảng 2 Phụ lục I ban hành kèm theo Quyết định này."))
+                .containsExactly("Bảng 2 Phụ lục I");
+    }
+
+    @Test
     void readsTheProvisionOfAnAttachedRegulation() {
         var read = body(
                 "thực hiện theo khoản 2 Điều 3 Quy chế quản lý bến bãi ban hành kèm theo Quyết định số 7/2019/QĐ-TTg.");

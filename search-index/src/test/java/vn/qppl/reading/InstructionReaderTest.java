@@ -233,6 +233,16 @@ class InstructionReaderTest {
     }
 
     @Test
+    void aTableIsATarget() {
+        assertThat(said("Bãi bỏ Bảng 2 Phụ lục I ban hành kèm theo Thông tư số 2/2027/TT-BTC."))
+                .containsExactly("repeal Bảng 2 Phụ lục I @ 2/2027/TT-BTC");
+        assertThat(said("Sửa đổi Bảng số 1.2 khoản 3 Điều 5 Thông tư số 2/2027/TT-BTC như sau:"))
+                .containsExactly("amend Bảng 1.2 khoản 3 Điều 5 @ 2/2027/TT-BTC");
+        assertThat(said("Bãi bỏ Bảng giá đất ban hành kèm theo Quyết định số 2/2027/QĐ-UBND."))
+                .noneMatch(s -> s.contains("Bảng"));
+    }
+
+    @Test
     void whatChangesItsNatureIsNotRenumbered() {
         assertThat(renumbered("Chuyển hồ sơ quy định tại khoản 3 Điều 5 thành hồ sơ điện tử."))
                 .isEmpty();

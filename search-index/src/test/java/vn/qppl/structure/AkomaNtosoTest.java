@@ -119,7 +119,8 @@ class AkomaNtosoTest {
                 .contains(
                         "“<quotedStructure eId=\"mod_1__qstr_1\"><article eId=\"mod_1__qstr_1__art_5\"><num>Điều 5. </num>")
                 .contains("Miễn thu.</p></content></paragraph></article></quotedStructure>”.<eol/></mod></p>")
-                .contains("<table><tr><td><p>STT\t</p></td><td><p>Tên\t</p></td><td><p>Mức<eol/></p></td></tr>");
+                .contains(
+                        "<table eId=\"art_1__para_2__table_1\"><tr><td><p>STT\t</p></td><td><p>Tên\t</p></td><td><p>Mức<eol/></p></td></tr>");
         valid(xml, text);
         assertThat(AkomaNtoso.read(xml)).isEqualTo(legal);
     }

@@ -160,6 +160,10 @@ final class MentionReader {
     private int trim(int end) {
         var text = flat.text();
         int from = number.start(1);
+        // "72/2015/TT-BTCngày 12/5/2015": a blank that the typist forgot
+        int glued = end - "ngày".length();
+        if (glued > from && text.startsWith("ngày", glued) && Character.isUpperCase(text.charAt(glued - 1)))
+            end = glued;
         int dash = -1;
         for (int k = from; k < end; k++) {
             char c = text.charAt(k);

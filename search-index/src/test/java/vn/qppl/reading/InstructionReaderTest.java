@@ -233,6 +233,12 @@ class InstructionReaderTest {
     }
 
     @Test
+    void aNumberEndsBeforeTheDayThatIsStuckToIt() {
+        assertThat(said("Bãi bỏ khoản 2 Điều 5 Thông tư số 72/2027/TT-BTCngày 12/5/2027 của Bộ trưởng Bộ Tài chính."))
+                .containsExactly("repeal khoản 2 Điều 5 @ 72/2027/TT-BTC");
+    }
+
+    @Test
     void aTableIsATarget() {
         assertThat(said("Bãi bỏ Bảng 2 Phụ lục I ban hành kèm theo Thông tư số 2/2027/TT-BTC."))
                 .containsExactly("repeal Bảng 2 Phụ lục I @ 2/2027/TT-BTC");

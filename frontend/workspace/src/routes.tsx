@@ -16,6 +16,7 @@ export const routes = createBrowserRouter(
           ErrorBoundary: PageError,
           children: [
             { index: true, lazy: () => import("./features/home/HomePage") },
+            { path: "viec/don-vi", lazy: () => import("./features/home/UnitPage") },
             { path: "mat-khau", lazy: () => import("./features/session/PasswordPage") },
             { path: "tiep-nhan", lazy: () => import("./features/intake/IntakePage") },
             { path: "tiep-nhan/dot/:id", lazy: () => import("./features/intake/BatchPage") },
@@ -29,6 +30,10 @@ export const routes = createBrowserRouter(
             { path: "tim-kiem", lazy: () => import("./features/search/SearchPage") },
             { path: "quan-tri/nguoi-dung", lazy: () => import("./features/people/UsersPage") },
             { path: "quan-tri/co-quan", lazy: () => import("./features/people/OrganisationsPage") },
+            { path: "quan-tri/thu-tuc", lazy: () => import("./features/procedure/ProceduresPage") },
+            { path: "quan-tri/thu-tuc/:code", lazy: () => import("./features/procedure/ProcedurePage") },
+            { path: "quan-tri/thu-tuc/:code/sua", lazy: () => import("./features/procedure/CorrectPage") },
+            { path: "quan-tri/lich", lazy: () => import("./features/procedure/CalendarPage") },
             { path: "quan-tri/he-thong", lazy: () => import("./features/system/SystemPage") },
             { path: "quan-tri/sua-ket-qua-doc", lazy: () => import("./features/intake/CorrectionsPage") },
             { path: "quan-tri/nhat-ky", lazy: () => import("./features/audit/AuditPage") },

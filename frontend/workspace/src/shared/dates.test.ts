@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDay, showDay, showInstant, today } from "./dates";
+import { parseDay, showDay, showInstant, showWeekday, today } from "./dates";
 
 // 24 November 2026, 01:30 in Vietnam: still the 23rd in London
 const NIGHT = new Date("2026-11-23T18:30:00Z");
@@ -44,5 +44,14 @@ describe("days", () => {
     expect(showDay("2024-03-05")).toBe("05/03/2024");
     expect(showDay(null)).toBe("");
     expect(showInstant("2026-11-23T18:30:00Z")).toBe("01:30 24/11/2026");
+  });
+});
+
+describe("showWeekday", () => {
+  const now = new Date("2025-11-24T03:00:00Z");
+  it("names the day of the week, and the year only where it is another", () => {
+    expect(showWeekday("2025-11-28", "vi", now)).toBe("thứ Sáu 28/11");
+    expect(showWeekday("2026-01-04", "vi", now)).toBe("Chủ nhật 04/01/2026");
+    expect(showWeekday("2025-11-28", "en", now)).toBe("Friday 28/11");
   });
 });

@@ -57,6 +57,18 @@ export function showDay(date: string | null | undefined): string {
   return `${day}/${month}/${year}`;
 }
 
+const WEEKDAYS: Record<string, readonly string[]> = {
+  vi: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+};
+
+/** As deadlines are said: "thứ Sáu 28/11", with its year where that is not this one. */
+export function showWeekday(date: string, language = "vi", now: Date = new Date()): string {
+  const [year, month, day] = date.slice(0, 10).split("-");
+  const name = WEEKDAYS[language]?.[new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? "";
+  return `${name} ${day}/${month}${today(now).startsWith(`${year}-`) ? "" : `/${year}`}`;
+}
+
 const TIME = new Intl.DateTimeFormat("vi-VN", {
   timeZone: ZONE,
   day: "2-digit",

@@ -3,6 +3,7 @@ import { Notifications } from "@mantine/notifications";
 import {
   IconActivity,
   IconBuilding,
+  IconCalendar,
   IconFileImport,
   IconFiles,
   IconGavel,
@@ -12,11 +13,13 @@ import {
   IconListCheck,
   IconMoon,
   IconPencilCheck,
+  IconRoute,
   IconSearch,
   IconSun,
   IconTable,
   IconUser,
   IconUsers,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
@@ -81,6 +84,7 @@ export function Shell() {
 
   const work = [
     { to: "/", label: m.nav.home, Icon: IconHome, shown: true, end: true },
+    { to: "/viec/don-vi", label: m.nav.unit, Icon: IconUsersGroup, shown: may("DO_CASEWORK"), end: false },
     { to: "/tiep-nhan", label: m.nav.intake, Icon: IconFileImport, shown: may("READ_INTAKE"), end: true },
     { to: "/tiep-nhan/xac-nhan", label: m.nav.desk, Icon: IconListCheck, shown: may("READ_INTAKE"), end: false },
     { to: "/hieu-luc/cho-quyet", label: m.nav.proposals, Icon: IconGavel, shown: may("READ_INTAKE"), end: false },
@@ -92,6 +96,8 @@ export function Shell() {
   const admin = [
     { to: "/quan-tri/nguoi-dung", label: m.nav.people, Icon: IconUsers, shown: may("READ_AUDIT"), end: false },
     { to: "/quan-tri/co-quan", label: m.nav.organisations, Icon: IconBuilding, shown: true, end: false },
+    { to: "/quan-tri/thu-tuc", label: m.nav.procedures, Icon: IconRoute, shown: may("READ_REGISTER"), end: false },
+    { to: "/quan-tri/lich", label: m.nav.calendar, Icon: IconCalendar, shown: may("READ_REGISTER"), end: false },
     { to: "/quan-tri/he-thong", label: m.nav.system, Icon: IconActivity, shown: may("READ_AUDIT"), end: false },
     {
       to: "/quan-tri/sua-ket-qua-doc",

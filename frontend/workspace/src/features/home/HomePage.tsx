@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { api } from "../../shared/api/client";
-import type { Health, Home, Page, Row } from "../../shared/api/types";
+import type { Health, Home, Page, Row, TaskShow, WorkSummary } from "../../shared/api/types";
 import { showDay } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { showNumber } from "../../shared/numbers";
@@ -11,7 +11,12 @@ import { ListFrame } from "../../shared/ui/ListFrame";
 import { PageHead } from "../../shared/ui/page";
 import { StatusBadge } from "../../shared/ui/StatusBadge";
 import { Empty, LoadingRows, ProblemNotice } from "../../shared/ui/states";
+import { useAddress } from "../../shared/ui/useAddress";
+import { Strip } from "./Strip";
+import { ShowBar, TaskList } from "./TaskList";
 import "./home.css";
+
+const SHOWS: readonly TaskShow[] = ["ALL", "OVERDUE", "AT_RISK", "WEEK", "NEW", "WAITING"];
 
 /** How many documents of the register a filter finds; the same filter opens them. */
 function useCount(filter: string, asked: boolean): { n: number; more: boolean } {
@@ -34,6 +39,16 @@ export function Component() {
     queryFn: ({ signal }) => api.get<Home>("/home", {}, signal),
     refetchInterval: 30_000,
   });
+  const { get, set } = useAddress();
+  const asked = get("xem") as TaskShow;
+  const show = SHOWS.includes(asked) ? asked : "ALL";
+  const work = useQuery({
+    queryKey: ["work", "summary"],
+    queryFn: ({ signal }) => api.get<WorkSummary>("/work/summary", {}, signal),
+    refetchInterval: 60_000,
+  });
+  // the tasks of casework are shown to whoever can have some
+  const casework = may("DO_CASEWORK") || (work.data?.mine.open ?? 0) > 0;
   const recent = useQuery({
     queryKey: ["documents", "recent"],
     queryFn: ({ signal }) => api.get<Page<Row>>("/documents", { sort: "-issuedOn", size: 6 }, signal),
@@ -128,33 +143,54 @@ export function Component() {
   return (
     <div className="page stack">
       <PageHead title={m.home.title} intro={me ? m.home.hello(me.displayName) : undefined} />
+      {casework && (
+        <section aria-labelledby="tasks" className="stack">
+          <h2 className="section-title" id="tasks">
+            {m.work.tasks}
+          </h2>
+          <ShowBar
+            shows={SHOWS}
+            show={show}
+            counts={work.data?.mine}
+            onShow={(s) => set({ xem: s === "ALL" ? "" : s })}
+          />
+          {work.isError && <ProblemNotice error={work.error} onRetry={() => work.refetch()} />}
+          <TaskList path="/work/mine" query={{ show }} withOfficer={false} />
+        </section>
+      )}
+      {casework && work.data && <Strip days={work.data.days} />}
       {home.isPending && (
         <div className="panel">
           <LoadingRows />
         </div>
       )}
       {home.isError && <ProblemNotice error={home.error} onRetry={() => home.refetch()} />}
-      {home.isSuccess && (
-        <section className="panel" aria-label={m.home.title}>
-          {rows.length === 0 ? (
-            <Empty title={m.home.nothing} hint={may("RECEIVE_FILES") ? undefined : m.home.readOnly}>
-              <Button component={Link} to={may("RECEIVE_FILES") ? "/tiep-nhan" : "/tim-kiem"} variant="default">
-                {may("RECEIVE_FILES") ? m.nav.intake : m.nav.search}
-              </Button>
-            </Empty>
-          ) : (
-            <ul className="plain waiting">
-              {rows.map((r) => (
-                <li key={r.key}>
-                  <span className="waiting-count num">{showNumber(r.n)}</span>
-                  <span>{r.label}</span>
-                  <Button component={Link} to={r.to} size="sm" variant={r.strong ? "filled" : "default"}>
-                    {r.act}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
+      {home.isSuccess && !(casework && rows.length === 0) && (
+        <section aria-labelledby="register-work">
+          <h2 className="section-title" id="register-work">
+            {m.home.registerWork}
+          </h2>
+          <div className="panel">
+            {rows.length === 0 ? (
+              <Empty title={m.home.nothing} hint={may("RECEIVE_FILES") ? undefined : m.home.readOnly}>
+                <Button component={Link} to={may("RECEIVE_FILES") ? "/tiep-nhan" : "/tim-kiem"} variant="default">
+                  {may("RECEIVE_FILES") ? m.nav.intake : m.nav.search}
+                </Button>
+              </Empty>
+            ) : (
+              <ul className="plain waiting">
+                {rows.map((r) => (
+                  <li key={r.key}>
+                    <span className="waiting-count num">{showNumber(r.n)}</span>
+                    <span>{r.label}</span>
+                    <Button component={Link} to={r.to} size="sm" variant={r.strong ? "filled" : "default"}>
+                      {r.act}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
         </section>
       )}
       <section aria-labelledby="recent">

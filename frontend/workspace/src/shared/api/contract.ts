@@ -34,6 +34,22 @@ export interface Contract {
   cause: Known<ours.Cause, Schema["Cause"]>;
   effect: Known<ours.EffectEntry, Schema["EffectView"]>;
   relation: Known<ours.Relation, Schema["RelationView"]>;
+  task: Known<ours.WorkTask, Schema["TaskView"]>;
+  due: Known<ours.Due, Schema["DueView"]>;
+  workSummary: Known<ours.WorkSummary, Schema["WorkSummary"]>;
+  taskCounts: Known<ours.TaskCounts, Schema["TaskCounts"]>;
+  stripDay: Known<ours.StripDay, Schema["StripDay"]>;
+  officerLoad: Known<ours.OfficerLoad, Schema["OfficerLoad"]>;
+  procedureSummary: Known<ours.ProcedureSummary, Schema["ProcedureSummary"]>;
+  procedure: Known<ours.ProcedureDetail, Schema["ProcedureView"]>;
+  procedureStep: Known<ours.ProcedureStep, Schema["Step"]>;
+  procedureLimit: Known<ours.ProcedureLimit, Schema["Limit"]>;
+  procedureVersion: Known<ours.ProcedureVersion, Schema["ProcedureVersionView"]>;
+  procedureChoice: Known<ours.ProcedureChoice, Schema["ProcedureChoiceView"]>;
+  procedureDifference: Known<ours.ProcedureDifference, Schema["ProcedureDifference"]>;
+  triedDeadline: Known<ours.TriedDeadline, Schema["DeadlineView"]>;
+  calendarDay: Known<ours.CalendarDay, Schema["CalendarDayView"]>;
+  calendarYear: Known<ours.CalendarYear, Schema["CalendarYearView"]>;
 }
 
 type Broken = { [K in keyof Contract]: Contract[K] extends true ? never : K }[keyof Contract];

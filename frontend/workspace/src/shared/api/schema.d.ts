@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/calendar/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["correct_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/days/{day}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -11,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -75,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["compare_1"];
+        get: operations["compare_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -196,6 +244,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/findings/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/hand-wordings": {
         parameters: {
             query?: never;
@@ -251,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["text_1"];
+        get: operations["text_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -267,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["versions_1"];
+        get: operations["versions_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -331,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -381,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["correct_1"];
+        post: operations["correct_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -414,6 +494,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["previewRetraction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["history"];
+        get: operations["history_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -587,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -804,6 +900,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["choose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/limits/{limit}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post: operations["correct_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/versions/{number}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["text_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/documents/{id}": {
         parameters: {
             query?: never;
@@ -923,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["versions"];
+        get: operations["versions_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1300,6 +1524,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOverAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/tasks/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/tasks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/tasks/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1311,6 +1695,12 @@ export interface components {
             /** Format: date-time */
             at?: string;
             by?: string;
+        };
+        Amount: {
+            /** Format: int32 */
+            count?: number;
+            /** @enum {string} */
+            unit?: "DAYS" | "WORKING_DAYS" | "MONTHS";
         };
         Asked: {
             after?: string;
@@ -1358,6 +1748,42 @@ export interface components {
             state?: string;
             /** Format: int64 */
             version?: number;
+        };
+        CalendarDayRequest: {
+            /** @enum {string} */
+            kind: "HOLIDAY" | "COMPENSATION" | "EXCHANGED" | "WORKING" | "ORDINARY";
+            name: string;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CalendarDayView: {
+            /** @enum {string} */
+            basis?: "BY_LAW" | "COMPUTED" | "RECALLED" | "FORECAST" | "CORRECTED";
+            basisLabel?: string;
+            correction?: components["schemas"]["DayCorrectionView"];
+            /** Format: date */
+            day?: string;
+            /** @enum {string} */
+            kind?: "HOLIDAY" | "COMPENSATION" | "EXCHANGED" | "WORKING" | "ORDINARY";
+            kindLabel?: string;
+            name?: string;
+            source?: string;
+            working?: boolean;
+        };
+        CalendarRevertRequest: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CalendarYearView: {
+            actions?: string[];
+            days?: components["schemas"]["CalendarDayView"][];
+            forecast?: boolean;
+            /** Format: int32 */
+            workingDays?: number;
+            /** Format: int32 */
+            year?: number;
         };
         Cause: {
             /** Format: date-time */
@@ -1409,6 +1835,15 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CheckedView: {
+            actions?: string[];
+            /** Format: date-time */
+            checkedAt?: string;
+            checkedBy?: string;
+            compared?: boolean;
+            findings?: components["schemas"]["FindingView"][];
+            outdated?: boolean;
+        };
         Choice: {
             /** Format: int64 */
             count?: number;
@@ -1420,6 +1855,13 @@ export interface components {
             id?: number;
             /** Format: int64 */
             version?: number;
+        };
+        Colleague: {
+            displayName?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: int64 */
+            organisationId?: number;
         };
         ColumnView: {
             /** @enum {string} */
@@ -1548,10 +1990,39 @@ export interface components {
             password: string;
             username: string;
         };
+        DayCorrectionView: {
+            before?: string;
+            /** Format: date-time */
+            changedAt?: string;
+            changedBy?: string;
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        DeadlineView: {
+            article?: string;
+            /** Format: date */
+            due?: string;
+            forecast?: boolean;
+            /** Format: date */
+            lastSafeDay?: string;
+            /** Format: date */
+            normDue?: string;
+            sentence?: string;
+            /** Format: date */
+            start?: string;
+        };
         Decided: {
             /** Format: int32 */
             done?: number;
             left?: components["schemas"]["Left"][];
+        };
+        DecisionRequest: {
+            /** @enum {string} */
+            decision?: "FAULT" | "NOT_A_FAULT" | "MENDED";
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
         };
         Defaults: {
             /** Format: int64 */
@@ -1628,6 +2099,19 @@ export interface components {
             end?: number;
             /** Format: int32 */
             start?: number;
+        };
+        DueView: {
+            article?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: date */
+            lastSafeDay?: string;
+            /** Format: int32 */
+            remainingWorkingDays?: number;
+            rule?: string;
+            /** @enum {string} */
+            state?: "RUNNING" | "AT_RISK" | "OVERDUE" | "PAUSED" | "WAITING" | "MET" | "BROKEN";
+            stateLabel?: string;
         };
         Duplicate: {
             /** Format: int64 */
@@ -1712,6 +2196,17 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        Evidence: {
+            address?: string;
+            /** Format: int64 */
+            documentId?: number;
+            /** Format: int32 */
+            end?: number;
+            place?: string;
+            quote?: string;
+            /** Format: int32 */
+            start?: number;
+        };
         Field: {
             certain?: boolean;
             /** Format: double */
@@ -1738,6 +2233,31 @@ export interface components {
             /** Format: int64 */
             size?: number;
         };
+        FindingView: {
+            actions?: ("FAULT" | "NOT_A_FAULT" | "MENDED")[];
+            article?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** @enum {string} */
+            decision?: "FAULT" | "NOT_A_FAULT" | "MENDED";
+            decisionLabel?: string;
+            evidence?: components["schemas"]["Evidence"][];
+            explanation?: string;
+            group?: string;
+            groupLabel?: string;
+            /** Format: int64 */
+            id?: number;
+            mending?: string;
+            present?: boolean;
+            reason?: string;
+            rule?: string;
+            severity?: string;
+            severityLabel?: string;
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         Found: {
             facets?: {
                 [key: string]: components["schemas"]["Choice"][];
@@ -1751,6 +2271,20 @@ export interface components {
             /** Format: int64 */
             total?: number;
             totalIsLowerBound?: boolean;
+        };
+        HandOverAllRequest: {
+            /** Format: int64 */
+            from: number;
+            reason: string;
+            /** Format: int64 */
+            to?: number;
+        };
+        HandOverRequest: {
+            reason: string;
+            /** Format: int64 */
+            to?: number;
+            /** Format: int64 */
+            version: number;
         };
         HandWordingConsequence: {
             /** Format: date */
@@ -1810,6 +2344,10 @@ export interface components {
             actions?: string[];
             left?: components["schemas"]["HandWordingTask"][];
             written?: components["schemas"]["HandWordingView"][];
+        };
+        HandedOver: {
+            /** Format: int32 */
+            tasks?: number;
         };
         Heading: {
             /** Format: int32 */
@@ -1902,12 +2440,34 @@ export interface components {
             /** Format: int64 */
             id?: number;
         };
+        Limit: {
+            article?: string;
+            /** @enum {string} */
+            bound?: "LATEST" | "EARLIEST";
+            /** @enum {string} */
+            certainty?: "VERIFIED" | "RECALLED";
+            code?: string;
+            /** @enum {string} */
+            direction?: "AFTER" | "BEFORE";
+            /** @enum {string} */
+            from?: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT";
+            legal?: components["schemas"]["Amount"];
+            nextWorkingDay?: boolean;
+            norm?: components["schemas"]["Norm"];
+            note?: string;
+            what?: string;
+            when?: string;
+        };
         Listed: {
             items?: components["schemas"]["Row"][];
             next?: string;
             /** Format: int64 */
             total?: number;
             totalIsLowerBound?: boolean;
+        };
+        LoadView: {
+            officers?: components["schemas"]["OfficerLoad"][];
+            withoutTasks?: components["schemas"]["Colleague"][];
         };
         LocalImport: {
             acceptAs?: string;
@@ -1938,7 +2498,7 @@ export interface components {
             locale?: string;
             mustChangePassword?: boolean;
             organisation?: components["schemas"]["OrganisationName"];
-            permissions?: ("ANYONE" | "SIGNED_IN" | "READ_REGISTER" | "READ_INTAKE" | "RECEIVE_FILES" | "CONFIRM_READINGS" | "EDIT_REGISTER" | "PUBLISH" | "MANAGE_PEOPLE" | "OPERATE" | "READ_AUDIT" | "COMMAND_LINE")[];
+            permissions?: ("ANYONE" | "SIGNED_IN" | "READ_REGISTER" | "READ_INTAKE" | "RECEIVE_FILES" | "CONFIRM_READINGS" | "EDIT_REGISTER" | "READ_FINDINGS" | "DECIDE_FINDINGS" | "PUBLISH" | "DO_CASEWORK" | "ASSIGN_WORK" | "MANAGE_PROCEDURES" | "MANAGE_PEOPLE" | "OPERATE" | "READ_AUDIT" | "COMMAND_LINE")[];
             /** @enum {string} */
             role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
             username?: string;
@@ -1973,6 +2533,28 @@ export interface components {
             /** @enum {string} */
             role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
             username: string;
+        };
+        Norm: {
+            amount?: components["schemas"]["Amount"];
+            source?: string;
+        };
+        Officer: {
+            displayName?: string;
+            /** Format: int64 */
+            id?: number;
+        };
+        OfficerLoad: {
+            /** Format: int32 */
+            atRisk?: number;
+            displayName?: string;
+            /** Format: int32 */
+            open?: number;
+            /** Format: int32 */
+            overdue?: number;
+            /** Format: int64 */
+            personId?: number;
+            /** Format: int32 */
+            waiting?: number;
         };
         OrganisationName: {
             /** Format: int64 */
@@ -2021,6 +2603,14 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Outcome: {
+            /** @enum {string} */
+            certainty?: "VERIFIED" | "RECALLED";
+            code?: string;
+            name?: string;
+            next?: string[];
+            reasonRequired?: boolean;
+        };
         OutstandingChange: {
             document?: string;
             /** Format: int64 */
@@ -2062,6 +2652,18 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageProcedureSummary: {
+            items?: components["schemas"]["ProcedureSummary"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageProcedureVersionView: {
+            items?: components["schemas"]["ProcedureVersionView"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageProposalView: {
             items?: components["schemas"]["ProposalView"][];
             next?: string;
@@ -2086,11 +2688,27 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageTaskView: {
+            items?: components["schemas"]["TaskView"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageUserView: {
             items?: components["schemas"]["UserView"][];
             next?: string;
             /** Format: int64 */
             total?: number;
+        };
+        Paper: {
+            article?: string;
+            /** @enum {string} */
+            certainty?: "VERIFIED" | "RECALLED";
+            code?: string;
+            name?: string;
+            required?: boolean;
+            symbol?: string;
+            when?: string;
         };
         PassageView: {
             address?: string;
@@ -2120,6 +2738,112 @@ export interface components {
         };
         ProblemView: {
             code?: string;
+        };
+        Procedure: {
+            code?: string;
+            /** Format: int32 */
+            edition?: number;
+            /** @enum {string} */
+            form?: "COUNCIL_RESOLUTION" | "COMMITTEE_DECISION" | "CHAIRMAN_DECISION";
+            /** @enum {string} */
+            kind?: "ORDINARY" | "WITH_POLICY_PROPOSAL" | "SHORTENED";
+            /** @enum {string} */
+            level?: "CENTRAL" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            notes?: string[];
+            regimes?: ("A" | "B1" | "B2")[];
+            sources?: string[];
+            steps?: components["schemas"]["Step"][];
+            symbol?: string;
+            title?: string;
+        };
+        ProcedureCheck: {
+            differences?: components["schemas"]["ProcedureDifference"][];
+            mistakes?: string[];
+        };
+        ProcedureChoiceView: {
+            article?: string;
+            code?: string;
+            /** Format: int32 */
+            number?: number;
+            /** @enum {string} */
+            regime?: "A" | "B1" | "B2";
+            title?: string;
+            warnings?: string[];
+            why?: string;
+        };
+        ProcedureCompared: {
+            differences?: components["schemas"]["ProcedureDifference"][];
+            /** Format: int32 */
+            from?: number;
+            /** Format: int32 */
+            to?: number;
+        };
+        ProcedureCorrectionRequest: {
+            /** Format: int32 */
+            basedOn: number;
+            reason: string;
+            yaml: string;
+        };
+        ProcedureDifference: {
+            now?: string;
+            old?: string;
+            place?: string;
+        };
+        ProcedureSummary: {
+            code?: string;
+            corrected?: boolean;
+            /** @enum {string} */
+            form?: "COUNCIL_RESOLUTION" | "COMMITTEE_DECISION" | "CHAIRMAN_DECISION";
+            /** @enum {string} */
+            kind?: "ORDINARY" | "WITH_POLICY_PROPOSAL" | "SHORTENED";
+            kindLabel?: string;
+            /** @enum {string} */
+            level?: "CENTRAL" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            /** Format: int32 */
+            limits?: number;
+            newerBuiltIn?: boolean;
+            /** Format: int32 */
+            number?: number;
+            /** Format: int32 */
+            recalled?: number;
+            regimes?: ("A" | "B1" | "B2")[];
+            /** Format: int32 */
+            steps?: number;
+            title?: string;
+        };
+        ProcedureText: {
+            code?: string;
+            /** Format: int32 */
+            number?: number;
+            yaml?: string;
+        };
+        ProcedureTextRequest: {
+            yaml: string;
+        };
+        ProcedureVersionView: {
+            adopted?: boolean;
+            builtIn?: boolean;
+            /** Format: date-time */
+            createdAt?: string;
+            createdBy?: string;
+            /** Format: int32 */
+            number?: number;
+            reason?: string;
+        };
+        ProcedureView: {
+            actions?: string[];
+            /** Format: int32 */
+            current?: number;
+            formLabel?: string;
+            kindLabel?: string;
+            laws?: string[];
+            /** Format: int32 */
+            number?: number;
+            procedure?: components["schemas"]["Procedure"];
+            sentences?: {
+                [key: string]: string;
+            };
+            version?: components["schemas"]["ProcedureVersionView"];
         };
         Proposal: {
             certain?: boolean;
@@ -2331,6 +3055,20 @@ export interface components {
             start?: number;
             value?: string;
         };
+        Share: {
+            article?: string;
+            /** @enum {string} */
+            certainty?: "VERIFIED" | "RECALLED";
+            code?: string;
+            /** @enum {string} */
+            comparison?: "MORE_THAN" | "AT_LEAST" | "AT_MOST";
+            /** Format: int32 */
+            denominator?: number;
+            name?: string;
+            /** Format: int32 */
+            numerator?: number;
+            of?: string;
+        };
         SheetView: {
             actions?: string[];
             columns?: components["schemas"]["ColumnView"][];
@@ -2369,7 +3107,92 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        Step: {
+            /** @enum {string} */
+            activity?: "PROPOSE" | "REQUEST_SHORTENED" | "BUILD_POLICY" | "CONSULT_ON_POLICY" | "APPRAISE_POLICY" | "ADOPT_POLICY" | "SUBMIT_PROPOSAL" | "ASSIGN" | "DRAFT" | "CONSULT" | "SEND_FOR_APPRAISAL" | "APPRAISE" | "REVISE" | "SUBMIT" | "DECIDE_TO_SUBMIT" | "SEND_FOR_VERIFICATION" | "VERIFY" | "REVISE_AFTER_VERIFICATION" | "SEND_TO_MEMBERS" | "ADOPT" | "SIGN" | "PUBLISH" | "SEND_FOR_INSPECTION" | "SELF_INSPECT";
+            article?: string;
+            /** @enum {string} */
+            body?: "PROPOSING_BODY" | "DRAFTING_BODY" | "JUSTICE_BODY" | "COMMITTEE_OFFICE" | "COMMITTEE" | "CHAIRMAN" | "COUNCIL_STANDING_BODY" | "COUNCIL_BOARD" | "COUNCIL" | "COUNCIL_CHAIRMAN" | "ISSUER_OFFICE";
+            bodyName?: string;
+            /** @enum {string} */
+            certainty?: "VERIFIED" | "RECALLED";
+            code?: string;
+            limits?: components["schemas"]["Limit"][];
+            name?: string;
+            note?: string;
+            outcomes?: components["schemas"]["Outcome"][];
+            papers?: components["schemas"]["Paper"][];
+            produces?: components["schemas"]["Paper"][];
+            shares?: components["schemas"]["Share"][];
+            subjects?: components["schemas"]["Subject"][];
+            when?: string;
+        };
         StreamingResponseBody: unknown;
+        StripDay: {
+            /** Format: date */
+            day?: string;
+            /** Format: int32 */
+            due?: number;
+            forecast?: boolean;
+            name?: string;
+            working?: boolean;
+        };
+        Subject: {
+            article?: string;
+            /** @enum {string} */
+            certainty?: "VERIFIED" | "RECALLED";
+            code?: string;
+            name?: string;
+            when?: string;
+        };
+        TakeRequest: {
+            /** Format: int64 */
+            version: number;
+        };
+        TaskCounts: {
+            /** Format: int32 */
+            atRisk?: number;
+            /** Format: int32 */
+            free?: number;
+            /** Format: int32 */
+            fresh?: number;
+            /** Format: int32 */
+            open?: number;
+            /** Format: int32 */
+            overdue?: number;
+            /** Format: int32 */
+            waiting?: number;
+            /** Format: int32 */
+            week?: number;
+        };
+        TaskView: {
+            actions?: string[];
+            /** Format: date-time */
+            assignedAt?: string;
+            assignee?: components["schemas"]["Officer"];
+            /** Format: date-time */
+            createdAt?: string;
+            due?: components["schemas"]["DueView"];
+            /** Format: date-time */
+            endedAt?: string;
+            handedFrom?: components["schemas"]["Officer"];
+            handedReason?: string;
+            /** Format: int64 */
+            id?: number;
+            link?: string;
+            nextAction?: string;
+            subject?: string;
+            title?: string;
+            unit?: components["schemas"]["Unit"];
+            /** Format: int64 */
+            version?: number;
+            waitingFor?: string;
+        };
+        Unit: {
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+        };
         UserView: {
             actions?: string[];
             active?: boolean;
@@ -2555,6 +3378,11 @@ export interface components {
             /** Format: int32 */
             withheld?: number;
         };
+        WorkSummary: {
+            days?: components["schemas"]["StripDay"][];
+            mine?: components["schemas"]["TaskCounts"];
+            unit?: components["schemas"]["TaskCounts"];
+        };
         Written: {
             /** Format: int64 */
             bytes?: number;
@@ -2571,7 +3399,81 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_7: {
+    correct_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+        };
+    };
+    revert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarRevertRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+        };
+    };
+    year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query: {
                 asked: components["schemas"]["Asked"];
@@ -2692,7 +3594,7 @@ export interface operations {
             };
         };
     };
-    compare_1: {
+    compare_2: {
         parameters: {
             query: {
                 from: string;
@@ -2910,6 +3812,50 @@ export interface operations {
             };
         };
     };
+    findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedView"];
+                };
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedView"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: never;
@@ -3008,7 +3954,7 @@ export interface operations {
             };
         };
     };
-    text_1: {
+    text_2: {
         parameters: {
             query?: {
                 part?: number;
@@ -3033,7 +3979,7 @@ export interface operations {
             };
         };
     };
-    versions_1: {
+    versions_2: {
         parameters: {
             query?: {
                 knownAt?: string;
@@ -3134,7 +4080,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 document?: number;
@@ -3207,7 +4153,7 @@ export interface operations {
             };
         };
     };
-    correct_1: {
+    correct_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3281,6 +4227,32 @@ export interface operations {
             };
         };
     };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
     consequences: {
         parameters: {
             query?: never;
@@ -3329,7 +4301,7 @@ export interface operations {
             };
         };
     };
-    history: {
+    history_1: {
         parameters: {
             query?: {
                 object?: string;
@@ -3530,7 +4502,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 size?: number;
@@ -3920,6 +4892,228 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProcedureSummary"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query: {
+                form: "COUNCIL_RESOLUTION" | "COMMITTEE_DECISION" | "CHAIRMAN_DECISION";
+                level: "CENTRAL" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+                kind?: "ORDINARY" | "WITH_POLICY_PROPOSAL" | "SHORTENED";
+                on?: string;
+                appraisedOn?: string;
+                submittedOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureChoiceView"];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcedureTextRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureCheck"];
+                };
+            };
+        };
+    };
+    compare_1: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureCompared"];
+                };
+            };
+        };
+    };
+    deadline: {
+        parameters: {
+            query?: {
+                number?: number;
+                start?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                limit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProcedureVersionView"];
+                };
+            };
+        };
+    };
+    correct_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcedureCorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+        };
+    };
+    text_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureText"];
+                };
+            };
+        };
+    };
     document_1: {
         parameters: {
             query?: {
@@ -4092,7 +5286,7 @@ export interface operations {
             };
         };
     };
-    versions: {
+    versions_1: {
         parameters: {
             query?: {
                 knownAt?: string;
@@ -4752,6 +5946,243 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    colleagues: {
+        parameters: {
+            query?: {
+                unit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"][];
+                };
+            };
+        };
+    };
+    handOverAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverAllRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+        };
+    };
+    load: {
+        parameters: {
+            query?: {
+                unit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadView"];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: {
+                show?: "ALL" | "OVERDUE" | "AT_RISK" | "WEEK" | "WAITING" | "FREE" | "NEW";
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTaskView"];
+                };
+            };
+        };
+    };
+    summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkSummary"];
+                };
+            };
+        };
+    };
+    task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntry"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    unit: {
+        parameters: {
+            query?: {
+                unit?: number;
+                person?: number;
+                show?: "ALL" | "OVERDUE" | "AT_RISK" | "WEEK" | "WAITING" | "FREE" | "NEW";
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTaskView"];
+                };
             };
         };
     };

@@ -536,3 +536,241 @@ export interface QueueEntry {
   nextAt?: string | null;
   lastError?: string | null;
 }
+
+export type DueState = "RUNNING" | "AT_RISK" | "OVERDUE" | "PAUSED" | "WAITING" | "MET" | "BROKEN";
+
+/** A deadline as every page shows it. */
+export interface Due {
+  due: string;
+  lastSafeDay: string;
+  remainingWorkingDays: number;
+  state: DueState;
+  stateLabel: string;
+  rule?: string | null;
+  article?: string | null;
+}
+
+export interface Officer {
+  id: number;
+  displayName: string;
+}
+
+export interface WorkTask {
+  id: number;
+  version: number;
+  title: string;
+  subject: string;
+  nextAction: string;
+  link: string;
+  unit: NamedId;
+  assignee?: Officer | null;
+  assignedAt?: string | null;
+  due?: Due | null;
+  waitingFor?: string | null;
+  handedFrom?: Officer | null;
+  handedReason?: string | null;
+  createdAt: string;
+  endedAt?: string | null;
+  actions: string[];
+}
+
+export type TaskShow = "ALL" | "OVERDUE" | "AT_RISK" | "WEEK" | "WAITING" | "FREE" | "NEW";
+
+export interface TaskCounts {
+  open: number;
+  overdue: number;
+  atRisk: number;
+  week: number;
+  waiting: number;
+  free: number;
+  fresh: number;
+}
+
+export interface StripDay {
+  day: string;
+  working: boolean;
+  name?: string | null;
+  forecast: boolean;
+  due: number;
+}
+
+export interface WorkSummary {
+  mine: TaskCounts;
+  unit?: TaskCounts | null;
+  days: StripDay[];
+}
+
+export interface OfficerLoad {
+  personId?: number | null;
+  displayName?: string | null;
+  open: number;
+  overdue: number;
+  atRisk: number;
+  waiting: number;
+}
+
+export interface LoadView {
+  officers: OfficerLoad[];
+  withoutTasks: Officer[];
+}
+
+export type Certainty = "VERIFIED" | "RECALLED";
+
+export interface ProcedureSummary {
+  code: string;
+  number: number;
+  title: string;
+  regimes: string[];
+  form: string;
+  level: string;
+  kind: string;
+  kindLabel: string;
+  steps: number;
+  limits: number;
+  recalled: number;
+  corrected: boolean;
+  newerBuiltIn: boolean;
+}
+
+export interface Amount {
+  count: number;
+  unit: "DAYS" | "WORKING_DAYS" | "MONTHS";
+}
+
+export interface ProcedureLimit {
+  code: string;
+  what: string;
+  when?: string | null;
+  bound: "LATEST" | "EARLIEST";
+  direction: "AFTER" | "BEFORE";
+  from: string;
+  legal?: Amount | null;
+  norm?: { amount: Amount; source: string } | null;
+  article: string;
+  certainty: Certainty;
+  note?: string | null;
+}
+
+export interface ProcedurePaper {
+  code: string;
+  name: string;
+  required: boolean;
+  when?: string | null;
+  symbol?: string | null;
+  article: string;
+  certainty: Certainty;
+}
+
+export interface ProcedureOutcome {
+  code: string;
+  name: string;
+  next: string[];
+  reasonRequired: boolean;
+  certainty: Certainty;
+}
+
+export interface ProcedureStep {
+  code: string;
+  name: string;
+  activity: string;
+  bodyName: string;
+  when?: string | null;
+  article: string;
+  certainty: Certainty;
+  note?: string | null;
+  papers: ProcedurePaper[];
+  produces: ProcedurePaper[];
+  limits: ProcedureLimit[];
+  subjects: { code: string; name: string; when?: string | null; article: string; certainty: Certainty }[];
+  shares: {
+    code: string;
+    name: string;
+    comparison: "MORE_THAN" | "AT_LEAST" | "AT_MOST";
+    numerator: number;
+    denominator: number;
+    of: string;
+    article: string;
+    certainty: Certainty;
+  }[];
+  outcomes: ProcedureOutcome[];
+}
+
+export interface ProcedureVersion {
+  number: number;
+  builtIn: boolean;
+  adopted: boolean;
+  reason: string;
+  createdBy?: string | null;
+  createdAt: string;
+}
+
+export interface ProcedureDetail {
+  procedure: {
+    code: string;
+    title: string;
+    symbol: string;
+    level: string;
+    sources: string[];
+    notes: string[];
+    steps: ProcedureStep[];
+  };
+  formLabel: string;
+  kindLabel: string;
+  laws: string[];
+  sentences: Record<string, string>;
+  number: number;
+  current: number;
+  version: ProcedureVersion;
+  actions: string[];
+}
+
+export interface ProcedureChoice {
+  code?: string | null;
+  number?: number | null;
+  title?: string | null;
+  regime?: string | null;
+  why: string;
+  article: string;
+  warnings: string[];
+}
+
+export interface ProcedureDifference {
+  place: string;
+  old?: string | null;
+  now?: string | null;
+}
+
+export interface ProcedureCheck {
+  mistakes: string[];
+  differences: ProcedureDifference[];
+}
+
+export interface TriedDeadline {
+  start: string;
+  due: string;
+  lastSafeDay: string;
+  normDue?: string | null;
+  sentence: string;
+  article: string;
+  forecast: boolean;
+}
+
+export interface CalendarDay {
+  day: string;
+  kind: string;
+  kindLabel: string;
+  name: string;
+  basis: string;
+  basisLabel: string;
+  source: string;
+  working: boolean;
+  correction?: { version: number; reason: string; changedBy: string; changedAt: string; before?: string | null } | null;
+}
+
+export interface CalendarYear {
+  year: number;
+  days: CalendarDay[];
+  workingDays: number;
+  forecast: boolean;
+  actions: string[];
+}

@@ -1,5 +1,6 @@
 package vn.qppl.audit;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,8 @@ import vn.qppl.web.WebProblem;
 @RestController
 @RequestMapping("/api/history")
 class HistoryController {
+    private static final Set<String> OPEN = Set.of("document:", "effect:", "organisation:", "procedure:", "calendar:");
+
     private final History history;
     private final Seals seals;
 
@@ -44,9 +47,9 @@ class HistoryController {
         return seals.verify();
     }
 
-    /** Documents and their effects are open to all who read the register; people and their sign-ins are not. */
+    /** What everyone who reads the register may see, its history too; people and their sign-ins are not of it. */
     private static boolean isOfTheRegister(String object) {
-        return object.startsWith("document:") || object.startsWith("effect:") || object.startsWith("organisation:");
+        return OPEN.contains(object.substring(0, object.indexOf(':') + 1));
     }
 
     private static boolean may(Permission permission) {

@@ -59,7 +59,7 @@ final class ProcedureComparison {
         put(in + "ghi chú", step.note());
         for (var paper : step.papers()) paper(in + "Hồ sơ “" + paper.code() + "”", paper);
         for (var paper : step.produces()) paper(in + "Sản phẩm “" + paper.code() + "”", paper);
-        for (var limit : step.limits()) limit(in, limit);
+        for (var limit : step.limits()) limit(in, limit, name(limit, named));
         for (var subject : step.subjects())
             put(
                     in + "Nội dung “" + subject.code() + "”",
@@ -86,8 +86,16 @@ final class ProcedureComparison {
                         + certainty(paper.certainty()) + ")");
     }
 
-    private void limit(String in, Limit limit) {
-        var place = in + "Thời hạn “" + limit.code() + "” › ";
+    private static String name(Limit limit, Step named) {
+        return named.limits().stream()
+                .filter(old -> old.code().equals(limit.code()))
+                .findFirst()
+                .orElse(limit)
+                .what();
+    }
+
+    private void limit(String in, Limit limit, String name) {
+        var place = in + "Thời hạn “" + name + "” (" + limit.code() + ") › ";
         put(place + "việc", limit.what() + when(limit.when()));
         put(place + "cách tính", limit.sentence());
         put(

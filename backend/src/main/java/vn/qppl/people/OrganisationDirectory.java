@@ -83,6 +83,14 @@ public class OrganisationDirectory {
                 .list();
     }
 
+    /** The bodies of a place at a level, whenever they existed, by id; at most five hundred. */
+    public List<Organisation> ofPlace(OrganisationLevel level, String placeCode) {
+        return jdbc.sql("select " + COLUMNS + " from organisation where level = ? and place_code = ? order by id limit 500")
+                .params(level.name(), placeCode)
+                .query(OrganisationDirectory::organisation)
+                .list();
+    }
+
     /** Display name of a person; an empty string for one who is not known. */
     public String personName(long personId) {
         return jdbc.sql("select display_name from person where id = ?")

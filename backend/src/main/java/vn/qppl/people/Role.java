@@ -1,5 +1,6 @@
 package vn.qppl.people;
 
+import static vn.qppl.web.Permission.APPROVE_APPRAISALS;
 import static vn.qppl.web.Permission.ASSIGN_WORK;
 import static vn.qppl.web.Permission.CONFIRM_READINGS;
 import static vn.qppl.web.Permission.DECIDE_FINDINGS;
@@ -9,11 +10,14 @@ import static vn.qppl.web.Permission.MANAGE_PEOPLE;
 import static vn.qppl.web.Permission.MANAGE_PROCEDURES;
 import static vn.qppl.web.Permission.OPERATE;
 import static vn.qppl.web.Permission.PUBLISH;
+import static vn.qppl.web.Permission.READ_ALL_DOSSIERS;
 import static vn.qppl.web.Permission.READ_AUDIT;
+import static vn.qppl.web.Permission.READ_DOSSIERS;
 import static vn.qppl.web.Permission.READ_FINDINGS;
 import static vn.qppl.web.Permission.READ_INTAKE;
 import static vn.qppl.web.Permission.READ_REGISTER;
 import static vn.qppl.web.Permission.RECEIVE_FILES;
+import static vn.qppl.web.Permission.REGISTER_DOSSIERS;
 import static vn.qppl.web.Permission.SIGNED_IN;
 
 import java.util.Collections;
@@ -34,7 +38,9 @@ public enum Role {
             EDIT_REGISTER,
             DO_CASEWORK,
             READ_FINDINGS,
-            DECIDE_FINDINGS),
+            DECIDE_FINDINGS,
+            READ_DOSSIERS,
+            REGISTER_DOSSIERS),
     /** Lãnh đạo Sở Tư pháp. */
     DEPARTMENT_LEADER(
             READ_REGISTER,
@@ -47,18 +53,38 @@ public enum Role {
             ASSIGN_WORK,
             READ_AUDIT,
             READ_FINDINGS,
-            DECIDE_FINDINGS),
+            DECIDE_FINDINGS,
+            READ_DOSSIERS,
+            REGISTER_DOSSIERS,
+            APPROVE_APPRAISALS),
     /** Chuyên viên cơ quan chủ trì soạn thảo. */
-    DRAFTING_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS),
+    DRAFTING_OFFICER(
+            READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS, READ_DOSSIERS, REGISTER_DOSSIERS),
     /** Chuyên viên Văn phòng UBND tỉnh. */
     COMMITTEE_OFFICE_OFFICER(
-            READ_REGISTER, READ_INTAKE, RECEIVE_FILES, CONFIRM_READINGS, PUBLISH, DO_CASEWORK, READ_FINDINGS),
+            READ_REGISTER,
+            READ_INTAKE,
+            RECEIVE_FILES,
+            CONFIRM_READINGS,
+            PUBLISH,
+            DO_CASEWORK,
+            READ_FINDINGS,
+            READ_DOSSIERS,
+            REGISTER_DOSSIERS),
     /** Công chức tư pháp cấp huyện, cấp xã. */
-    LOCAL_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS),
+    LOCAL_OFFICER(
+            READ_REGISTER,
+            READ_INTAKE,
+            RECEIVE_FILES,
+            DO_CASEWORK,
+            READ_FINDINGS,
+            READ_DOSSIERS,
+            REGISTER_DOSSIERS,
+            APPROVE_APPRAISALS),
     /** Cán bộ, công chức: reads and searches what is issued. */
     OFFICIAL(READ_REGISTER),
     /** Thanh tra, kiểm toán: reads all, changes nothing. */
-    AUDITOR(READ_REGISTER, READ_INTAKE, READ_AUDIT, READ_FINDINGS);
+    AUDITOR(READ_REGISTER, READ_INTAKE, READ_AUDIT, READ_FINDINGS, READ_DOSSIERS, READ_ALL_DOSSIERS);
 
     private final Set<Permission> permissions;
 

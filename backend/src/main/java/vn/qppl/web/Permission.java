@@ -26,6 +26,14 @@ public enum Permission {
     DO_CASEWORK,
     /** Hand over what others of the unit have to do; of any unit with {@link #MANAGE_PEOPLE}. */
     ASSIGN_WORK,
+    /** Read the dossiers that one's organisation drafts, holds or held. */
+    READ_DOSSIERS,
+    /** Read every dossier, whoever holds it. */
+    READ_ALL_DOSSIERS,
+    /** Register drafts for one's organisation. */
+    REGISTER_DOSSIERS,
+    /** Approve what an officer of one's organisation concluded; never one's own work. */
+    APPROVE_APPRAISALS,
     /** Correct procedures and the calendar of working days. */
     MANAGE_PROCEDURES,
     MANAGE_PEOPLE,

@@ -48,8 +48,7 @@ public class Access {
     Dossier locked(long id, long version) {
         var dossier = locked(id);
         if (dossier.version() != version)
-            throw DraftingProblem.CHANGED_MEANWHILE.with(
-                    history.conflict(CasePapers.object(id), dossier.version()));
+            throw DraftingProblem.CHANGED_MEANWHILE.with(history.conflict(CasePapers.object(id), dossier.version()));
         return dossier;
     }
 
@@ -62,7 +61,8 @@ public class Access {
         if (!dossier.isOpen()) throw DraftingProblem.OVER.asException();
         if (!holds(dossier)) {
             long holder = Objects.requireNonNull(dossier.holderId());
-            throw DraftingProblem.NOT_HOLDER.with("holder", directory.get(holder).name());
+            throw DraftingProblem.NOT_HOLDER.with(
+                    "holder", directory.get(holder).name());
         }
     }
 

@@ -36,8 +36,9 @@ class CaseClock {
         var counted = new ArrayList<Counted>();
         for (var step : procedure.steps())
             for (var limit : step.limits())
-                course(step, limit, steps, events, reliefs).ifPresent(course -> counted.add(new Counted(
-                        step, Deadline.of(limit, course, calendars.today(), calendars.current()))));
+                course(step, limit, steps, events, reliefs)
+                        .ifPresent(course -> counted.add(
+                                new Counted(step, Deadline.of(limit, course, calendars.today(), calendars.current()))));
         return counted;
     }
 
@@ -51,7 +52,8 @@ class CaseClock {
         return counted(dossier, procedure, steps).stream()
                 .filter(c -> c.step().code().equals(dossier.stepCode()))
                 .map(Counted::deadline)
-                .filter(d -> d.limit().bound() == Limit.Bound.LATEST && d.limit().when() == null)
+                .filter(d ->
+                        d.limit().bound() == Limit.Bound.LATEST && d.limit().when() == null)
                 .toList();
     }
 

@@ -28,7 +28,13 @@ class CaseFacts {
     }
 
     /** @param recordedBy null: the machine */
-    record Event(long id, long stepId, CaseEvent event, LocalDate on, @Nullable Long recordedBy, Instant recordedAt) {}
+    record Event(
+            long id,
+            long stepId,
+            CaseEvent event,
+            LocalDate on,
+            @Nullable Long recordedBy,
+            Instant recordedAt) {}
 
     /**
      * Either a pause ({@code from}) or an extension of one limit ({@code limit, extendedTo}).
@@ -48,14 +54,21 @@ class CaseFacts {
     void record(long dossierId, long stepId, CaseEvent event, LocalDate on) {
         jdbc.sql("insert into case_event (dossier_id, step_id, event, on_day, recorded_by, recorded_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(values(dossierId, stepId, event.name(), Date.valueOf(on), Actor.current().orElse(null), now()))
+                .params(values(
+                        dossierId,
+                        stepId,
+                        event.name(),
+                        Date.valueOf(on),
+                        Actor.current().orElse(null),
+                        now()))
                 .update();
     }
 
     /** In the order they were recorded. */
     List<Event> events(long dossierId) {
-        return jdbc.sql("select id, step_id, event, on_day, recorded_by, recorded_at from case_event where dossier_id = ?"
-                        + " order by id limit 1000")
+        return jdbc.sql(
+                        "select id, step_id, event, on_day, recorded_by, recorded_at from case_event where dossier_id = ?"
+                                + " order by id limit 1000")
                 .param(dossierId)
                 .query(CaseFacts::event)
                 .list();
@@ -98,8 +111,9 @@ class CaseFacts {
     }
 
     List<Relief> reliefs(long dossierId) {
-        return jdbc.sql("select id, step_id, from_day, to_day, limit_code, extended_to, reason, recorded_by from case_pause"
-                        + " where dossier_id = ? order by id limit 1000")
+        return jdbc.sql(
+                        "select id, step_id, from_day, to_day, limit_code, extended_to, reason, recorded_by from case_pause"
+                                + " where dossier_id = ? order by id limit 1000")
                 .param(dossierId)
                 .query(CaseFacts::relief)
                 .list();
@@ -110,7 +124,7 @@ class CaseFacts {
     }
 
     static List<@Nullable Object> values(@Nullable Object... values) {
-        return new ArrayList<>(Arrays.asList(values));
+        return new ArrayList<@Nullable Object>(Arrays.asList(values));
     }
 
     static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -125,7 +125,8 @@ class CasePapers {
 
     void undo(CasePaper paper, String reason) {
         if (!paper.stands()) throw DraftingProblem.ALREADY_UNDONE.asException();
-        jdbc.sql("update case_paper set undone_by = ?, undone_at = ?, undone_reason = ? where id = ? and undone_at is null")
+        jdbc.sql(
+                        "update case_paper set undone_by = ?, undone_at = ?, undone_reason = ? where id = ? and undone_at is null")
                 .params(CaseFacts.values(
                         Actor.current().orElse(null), Timestamp.from(clock.instant()), reason, paper.id()))
                 .update();
@@ -163,8 +164,8 @@ class CasePapers {
             if (isRequired(paper) && papers.stream().noneMatch(p -> is(p, paper))) missing.add(paper);
         for (var paper : step.produces())
             if (isRequired(paper)
-                    && papers.stream().noneMatch(p -> is(p, paper) && p.stepCode().equals(step.code())))
-                missing.add(paper);
+                    && papers.stream()
+                            .noneMatch(p -> is(p, paper) && p.stepCode().equals(step.code()))) missing.add(paper);
         return missing;
     }
 
@@ -185,20 +186,21 @@ class CasePapers {
                 .map(CaseStep::begunOn)
                 .findFirst();
         if (dated != null && begun.isPresent()) {
-            boolean produced =
-                    step.produces().stream().anyMatch(p -> p.code().equals(paper.letter().code()));
+            boolean produced = step.produces().stream()
+                    .anyMatch(p -> p.code().equals(paper.letter().code()));
             if (produced && dated.isBefore(begun.get()))
                 warnings.add("Văn bản đề ngày trước khi bước này bắt đầu; hãy kiểm tra ngày ghi trên văn bản.");
             else if (dated.isBefore(begun.get().minusDays(OLD)))
-                warnings.add("Văn bản đề ngày trước khi bước bắt đầu hơn " + OLD + " ngày; hãy kiểm tra ngày ghi trên văn bản.");
+                warnings.add("Văn bản đề ngày trước khi bước bắt đầu hơn " + OLD
+                        + " ngày; hãy kiểm tra ngày ghi trên văn bản.");
         }
         var number = paper.letter().number();
         var code = paper.letter().code();
-        step.produces().stream()
-                .filter(p -> p.code().equals(code) && p.symbol() != null && number != null)
-                .filter(p -> !number.endsWith(java.util.Objects.requireNonNull(p.symbol())))
-                .findFirst()
-                .ifPresent(p -> warnings.add("Ký hiệu thường có dạng …/" + p.symbol() + "; hãy kiểm tra số, ký hiệu."));
+        for (var asked : step.produces()) {
+            var symbol = asked.symbol();
+            if (number != null && symbol != null && asked.code().equals(code) && !number.endsWith(symbol))
+                warnings.add("Ký hiệu thường có dạng …/" + symbol + "; hãy kiểm tra số, ký hiệu.");
+        }
         return warnings;
     }
 

@@ -69,8 +69,7 @@ public class CaseStep {
         close(state.name().toLowerCase(java.util.Locale.ROOT), state.label(), on, why, by, at);
     }
 
-    private void close(
-            String how, String called, LocalDate on, @Nullable String why, @Nullable Long by, Instant at) {
+    private void close(String how, String called, LocalDate on, @Nullable String why, @Nullable Long by, Instant at) {
         if (doneAt != null) throw new IllegalStateException("step " + id + " is closed");
         outcome = how;
         outcomeName = called;

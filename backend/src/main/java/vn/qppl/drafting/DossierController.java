@@ -135,16 +135,25 @@ class DossierController {
 
     record EventRequest(@NotNull CaseEvent event, @NotNull LocalDate on) {}
 
-    record PauseRequest(@NotNull LocalDate from, @NotBlank @Size(max = 2000) String reason) {}
+    record PauseRequest(
+            @NotNull LocalDate from,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     record ResumeRequest(@NotNull LocalDate on) {}
 
     record ExtendRequest(
-            @NotBlank String limit, @NotNull LocalDate to, @NotBlank @Size(max = 2000) String reason) {}
+            @NotBlank String limit,
+            @NotNull LocalDate to,
+            @NotBlank @Size(max = 2000) String reason) {}
 
-    record WithdrawRequest(@NotNull Long version, @NotBlank @Size(max = 2000) String reason) {}
+    record WithdrawRequest(
+            @NotNull Long version,
+            @NotBlank @Size(max = 2000) String reason) {}
 
-    record MergeRequest(@NotNull Long version, @NotNull Long into, @NotBlank @Size(max = 2000) String reason) {}
+    record MergeRequest(
+            @NotNull Long version,
+            @NotNull Long into,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping
     @Requires(Permission.REGISTER_DOSSIERS)

@@ -85,8 +85,8 @@ class DossierRows {
         var words = filter.words();
         // with words the titles must be looked at before the page is full
         if (words != null) {
-            keys = keys.replace(" where ", (filter.reader() == null ? "" : " join dossier t on t.id = k.dossier_id")
-                    + " where ");
+            keys = keys.replace(
+                    " where ", (filter.reader() == null ? "" : " join dossier t on t.id = k.dossier_id") + " where ");
             keys += " and %s.title like ?".formatted(filter.reader() == null ? "k" : "t");
             params.add("%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }

@@ -142,7 +142,12 @@ class DossierViews {
 
     record PauseView(LocalDate from, String reason) {}
 
-    record FactView(CaseEvent event, String label, LocalDate on, @Nullable String recordedBy, Instant recordedAt) {}
+    record FactView(
+            CaseEvent event,
+            String label,
+            LocalDate on,
+            @Nullable String recordedBy,
+            Instant recordedAt) {}
 
     record ProcedureView(String code, int number, String title, String why, String article, List<String> notes) {}
 
@@ -221,8 +226,8 @@ class DossierViews {
                         .map(s -> step(
                                 s,
                                 views.stream()
-                                        .filter(v -> held.stream()
-                                                .anyMatch(p -> p.id() == v.id() && p.stepId() == s.id()))
+                                        .filter(v ->
+                                                held.stream().anyMatch(p -> p.id() == v.id() && p.stepId() == s.id()))
                                         .toList()))
                         .toList(),
                 ahead(dossier, procedure),
@@ -287,8 +292,7 @@ class DossierViews {
                 !step.shares().isEmpty());
     }
 
-    private static ChecklistView checked(
-            Paper paper, boolean produced, List<CasePapers.CasePaper> held, Step step) {
+    private static ChecklistView checked(Paper paper, boolean produced, List<CasePapers.CasePaper> held, Step step) {
         return new ChecklistView(
                 paper.code(),
                 paper.name(),

@@ -80,7 +80,8 @@ record DraftComparison(
         return provisions;
     }
 
-    private static void add(Map<String, Provision> provisions, String text, String component, String around, Unit unit) {
+    private static void add(
+            Map<String, Provision> provisions, String text, String component, String around, Unit unit) {
         var own = name(unit);
         boolean inArticle =
                 unit.level() == vn.qppl.structure.UnitLevel.CLAUSE || unit.level() == vn.qppl.structure.UnitLevel.POINT;
@@ -88,7 +89,8 @@ record DraftComparison(
         provisions.put(
                 component.isEmpty() ? unit.eId() : component + "__" + unit.eId(),
                 new Provision(
-                        label, text.substring(unit.span().start(), unit.ownTextEnd()).strip()));
+                        label,
+                        text.substring(unit.span().start(), unit.ownTextEnd()).strip()));
         for (var child : unit.children()) add(provisions, text, component, label, child);
     }
 

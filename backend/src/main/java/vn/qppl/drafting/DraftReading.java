@@ -5,7 +5,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.qppl.attachment.DocumentFiles;
 import vn.qppl.attachment.FileTexts;
-import vn.qppl.queue.AfterCommit;
 import vn.qppl.queue.QueuedTask;
 import vn.qppl.text.ExtractionException;
 import vn.qppl.text.TextExtractor;
@@ -20,19 +19,18 @@ class DraftReading implements QueuedTask {
     private final DocumentFiles files;
     private final FileTexts texts;
     private final TextExtractor extractor;
-    private final AfterCommit queue;
 
-    DraftReading(DocumentFiles files, FileTexts texts, TextExtractor extractor, AfterCommit queue) {
+    DraftReading(DocumentFiles files, FileTexts texts, TextExtractor extractor) {
         this.files = files;
         this.texts = texts;
         this.extractor = extractor;
-        this.queue = queue;
     }
 
-    void readSoon(Uploads.Upload file) {
+    /** What the queue calls the reading of a file. */
+    static String id(Uploads.Upload file) {
         var name = file.fileName();
         int dot = name.lastIndexOf('.');
-        queue.enqueue(NAME, file.sha256() + (dot < 0 ? "" : name.substring(dot)));
+        return file.sha256() + (dot < 0 ? "" : name.substring(dot));
     }
 
     @Override

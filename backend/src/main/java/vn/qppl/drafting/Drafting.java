@@ -21,6 +21,7 @@ import vn.qppl.procedure.Calendars;
 import vn.qppl.procedure.CaseEvent;
 import vn.qppl.procedure.ProcedureChoice;
 import vn.qppl.procedure.Procedures;
+import vn.qppl.queue.AfterCommit;
 import vn.qppl.structure.DocumentNumber;
 
 /** A draft's way: registering it, moving it from step to step, its dated facts, its papers, giving it up, signing it. */
@@ -31,7 +32,7 @@ public class Drafting {
     private final Moves moves;
     private final CaseFacts facts;
     private final CasePapers papers;
-    private final DraftReading reading;
+    private final AfterCommit queue;
     private final Procedures procedures;
     private final Calendars calendars;
     private final OrganisationDirectory directory;
@@ -46,7 +47,7 @@ public class Drafting {
             Moves moves,
             CaseFacts facts,
             CasePapers papers,
-            DraftReading reading,
+            AfterCommit queue,
             Procedures procedures,
             Calendars calendars,
             OrganisationDirectory directory,
@@ -59,7 +60,7 @@ public class Drafting {
         this.moves = moves;
         this.facts = facts;
         this.papers = papers;
-        this.reading = reading;
+        this.queue = queue;
         this.procedures = procedures;
         this.calendars = calendars;
         this.directory = directory;
@@ -125,7 +126,12 @@ public class Drafting {
     /** Which procedure such a draft would follow, and why. */
     Procedures.Chosen choose(Dossier.Registration registration) {
         return procedures.choose(new ProcedureChoice.Draft(
-                registration.form(), registration.level(), registration.kind(), registration.registeredOn(), null, null));
+                registration.form(),
+                registration.level(),
+                registration.kind(),
+                registration.registeredOn(),
+                null,
+                null));
     }
 
     private long justice(Organisation drafting, OrganisationLevel level, LocalDate on) {
@@ -133,7 +139,8 @@ public class Drafting {
             case PROVINCE, CENTRAL -> body(drafting, level, on, "Sở Tư pháp");
             case DISTRICT -> body(drafting, level, on, "Phòng Tư pháp");
             // the commune's justice work belongs to its office, or to the committee where no office is on record
-            case COMMUNE -> body(drafting, level, on, "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Ủy ban nhân dân");
+            case COMMUNE ->
+                body(drafting, level, on, "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Ủy ban nhân dân");
         };
     }
 
@@ -285,7 +292,7 @@ public class Drafting {
                         null),
                 file,
                 true);
-        reading.readSoon(file);
+        queue.enqueue(DraftReading.NAME, DraftReading.id(file));
         return paper;
     }
 
@@ -313,14 +320,9 @@ public class Drafting {
                 || !other.isOpen()
                 || other.state() == DossierState.ISSUED
                 || other.form() != dossier.form()
-                || other.draftingBodyId() != dossier.draftingBodyId())
-            throw DraftingProblem.CANNOT_MERGE.asException();
+                || other.draftingBodyId() != dossier.draftingBodyId()) throw DraftingProblem.CANNOT_MERGE.asException();
         moves.leave(
-                dossier,
-                () -> dossier.mergeInto(into),
-                "merge",
-                reason,
-                List.of(Change.of("mergedInto", null, into)));
+                dossier, () -> dossier.mergeInto(into), "merge", reason, List.of(Change.of("mergedInto", null, into)));
         audit.record(CasePapers.object(into), "take-in", List.of(Change.of("dossier", null, id)));
     }
 
@@ -363,7 +365,8 @@ public class Drafting {
         boolean adopted = facts.events(id).stream().anyMatch(e -> e.event() == CaseEvent.ADOPTED_OR_SIGNED);
         if (!adopted) facts.record(id, step.id(), CaseEvent.ADOPTED_OR_SIGNED, on);
         facts.record(id, step.id(), CaseEvent.CERTIFIED_OR_SIGNED, on);
-        signedFiles.handIn(file.sha256(), file.fileName(), file.size(), SignedIn.now().id());
+        signedFiles.handIn(
+                file.sha256(), file.fileName(), file.size(), SignedIn.now().id());
         dossier.signed(number, on, file.sha256());
         audit.record(
                 CasePapers.object(id),

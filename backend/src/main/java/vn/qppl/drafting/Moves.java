@@ -83,14 +83,22 @@ class Moves {
      * @param next null where the outcome leaves no choice
      */
     record End(
-            String outcome, @Nullable String next, LocalDate on, @Nullable String reason, @Nullable Votes votes) {}
+            String outcome,
+            @Nullable String next,
+            LocalDate on,
+            @Nullable String reason,
+            @Nullable Votes votes) {}
 
     Procedure procedure(Dossier dossier) {
-        return procedures.version(dossier.procedureCode(), dossier.procedureNumber()).procedure();
+        return procedures
+                .version(dossier.procedureCode(), dossier.procedureNumber())
+                .procedure();
     }
 
     Step step(Dossier dossier) {
-        return procedure(dossier).step(Objects.requireNonNull(dossier.stepCode())).orElseThrow();
+        return procedure(dossier)
+                .step(Objects.requireNonNull(dossier.stepCode()))
+                .orElseThrow();
     }
 
     CaseStep current(Dossier dossier) {
@@ -115,11 +123,12 @@ class Moves {
                         Change.of("holderId", null, entered.holderId()),
                         Change.of("begunOn", null, on),
                         Change.of("dueOn", null, dossier.dueOn())));
-        events.publishEvent(new StepOpened(dossier.id(), entered.id(), step.activity(), on));
+        events.publishEvent(new StepOpened(dossier.id(), entered.id(), entered.holderId(), step.activity(), on));
     }
 
     void mayRead(long dossierId, long organisationId) {
-        jdbc.sql("insert ignore into dossier_reader (organisation_id, dossier_id, open_mark, due_key) values (?, ?, 1, ?)")
+        jdbc.sql(
+                        "insert ignore into dossier_reader (organisation_id, dossier_id, open_mark, due_key) values (?, ?, 1, ?)")
                 .params(organisationId, dossierId, Date.valueOf(Dossier.NEVER))
                 .update();
     }
@@ -148,7 +157,8 @@ class Moves {
             throw DraftingProblem.REASON_NEEDED.asException();
         if (!outcome.reasonRequired()) checkReady(dossier, procedure, step, end);
         current.close(outcome, end.on(), end.reason(), Actor.current().orElse(null), clock.instant());
-        if (end.votes() != null) current.voted(end.votes().inFavour(), end.votes().of());
+        if (end.votes() != null)
+            current.voted(end.votes().inFavour(), end.votes().of());
         finishTasks(dossier);
         dossier.moved(procedure, step, outcome, next);
         audit.record(
@@ -166,9 +176,12 @@ class Moves {
 
     private static @Nullable Step next(Procedure procedure, Outcome outcome, @Nullable String wanted) {
         if (outcome.next().isEmpty()) return null;
-        if (wanted == null && outcome.next().size() > 1 || wanted != null && !outcome.next().contains(wanted))
+        if (wanted == null && outcome.next().size() > 1
+                || wanted != null && !outcome.next().contains(wanted))
             throw DraftingProblem.NEXT_STEP_NEEDED.with("next", outcome.next());
-        return procedure.step(wanted == null ? outcome.next().getFirst() : wanted).orElseThrow();
+        return procedure
+                .step(wanted == null ? outcome.next().getFirst() : wanted)
+                .orElseThrow();
     }
 
     void checkDay(CaseStep current, LocalDate on) {
@@ -185,7 +198,8 @@ class Moves {
         var missing = CasePapers.missing(step, papers.of(dossier.id()));
         if (!missing.isEmpty())
             throw DraftingProblem.PAPERS_MISSING.with(
-                    "missing", String.join("; ", missing.stream().map(Paper::name).toList()));
+                    "missing",
+                    String.join("; ", missing.stream().map(Paper::name).toList()));
         // the effect's earliest day is a limit of the signature too, and binds the text, not the step
         boolean consults = step.activity() == Activity.CONSULT || step.activity() == Activity.CONSULT_ON_POLICY;
         if (consults)
@@ -211,7 +225,8 @@ class Moves {
     void leave(Dossier dossier, Runnable move, String action, String reason, List<Change> changes) {
         var current = current(dossier);
         move.run();
-        current.cutOff(dossier.state(), calendars.today(), reason, Actor.current().orElse(null), clock.instant());
+        current.cutOff(
+                dossier.state(), calendars.today(), reason, Actor.current().orElse(null), clock.instant());
         tasks.cancelAll(OBJECT, dossier.id(), reason);
         refresh(dossier);
         var all = new ArrayList<>(changes);

@@ -85,7 +85,8 @@ public class OrganisationDirectory {
 
     /** The bodies of a place at a level, whenever they existed, by id; at most five hundred. */
     public List<Organisation> ofPlace(OrganisationLevel level, String placeCode) {
-        return jdbc.sql("select " + COLUMNS + " from organisation where level = ? and place_code = ? order by id limit 500")
+        return jdbc.sql("select " + COLUMNS
+                        + " from organisation where level = ? and place_code = ? order by id limit 500")
                 .params(level.name(), placeCode)
                 .query(OrganisationDirectory::organisation)
                 .list();

@@ -1,0 +1,69 @@
+package vn.qppl.appraisal;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.qppl.attachment.DocumentFiles;
+import vn.qppl.web.Permission;
+import vn.qppl.web.Requires;
+
+/** The template of the appraisal report: taken out, changed in Word, put back. */
+@RestController
+@RequestMapping("/api/templates/appraisal-report")
+class ReportTemplateController {
+    private static final long LARGEST = 10L << 20;
+
+    private final Reports reports;
+    private final DocumentFiles files;
+
+    ReportTemplateController(Reports reports, DocumentFiles files) {
+        this.reports = reports;
+        this.files = files;
+    }
+
+    record ResetRequest(@NotBlank @Size(max = 1000) String reason) {}
+
+    @GetMapping
+    @Requires(Permission.READ_DOSSIERS)
+    ResponseEntity<byte[]> template() throws IOException {
+        try (var in = reports.template()) {
+            return ResponseEntity.ok()
+                    .header("Content-Disposition", "attachment; filename=\"bao-cao-tham-dinh.docx\"")
+                    .contentType(MediaType.parseMediaType(
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
+                    .body(in.readAllBytes());
+        }
+    }
+
+    @PostMapping
+    @Requires(Permission.MANAGE_PROCEDURES)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void replace(@RequestParam String reason, @RequestParam("file") MultipartFile file) throws IOException {
+        var bytes = file.getBytes();
+        var stored = files.store(new ByteArrayInputStream(bytes), LARGEST);
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "mau.docx");
+        reports.replace(
+                bytes, stored.sha256(), name.length() <= 200 ? name : name.substring(0, 200), reason.strip());
+    }
+
+    @PostMapping("/reset")
+    @Requires(Permission.MANAGE_PROCEDURES)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset(@Valid @RequestBody ResetRequest request) {
+        reports.reset(request.reason().strip());
+    }
+}

@@ -1,0 +1,38 @@
+-- The appraisal of a draft: one row for each time the dossier comes to the appraising body.
+create table appraisal (
+    id bigint not null auto_increment,
+    version bigint not null,
+    dossier_id bigint not null,
+    step_id bigint not null,
+    body_id bigint not null,
+    -- RECEIVED, ASKED, COMPLETE, CONCLUDED, APPROVED, SENT, RETURNED
+    stage varchar(12) character set ascii collate ascii_bin not null,
+    received_on date not null,
+    asked_on date null,
+    asked_for varchar(2000) character set utf8mb4 collate utf8mb4_bin null,
+    complete_on date null,
+    officer_id bigint null,
+    draft_number int null,
+    council_on date null,
+    council_members int null,
+    council_present int null,
+    council_note varchar(2000) character set utf8mb4 collate utf8mb4_bin null,
+    outcome varchar(60) character set ascii collate ascii_bin null,
+    conclusion varchar(8000) character set utf8mb4 collate utf8mb4_bin null,
+    concluded_by bigint null,
+    concluded_at timestamp(6) null,
+    sent_back_reason varchar(2000) character set utf8mb4 collate utf8mb4_bin null,
+    approved_by bigint null,
+    approved_at timestamp(6) null,
+    report_number varchar(80) character set utf8mb4 collate utf8mb4_bin null,
+    report_on date null,
+    report_sha256 char(64) character set ascii collate ascii_bin null,
+    due_on date null,
+    late_reason varchar(2000) character set utf8mb4 collate utf8mb4_bin null,
+    primary key (id),
+    constraint uq_appraisal_step unique (step_id),
+    constraint fk_appraisal_dossier foreign key (dossier_id) references dossier (id),
+    constraint fk_appraisal_step foreign key (step_id) references case_step (id),
+    constraint fk_appraisal_body foreign key (body_id) references organisation (id)
+);
+create index ix_appraisal_dossier on appraisal (dossier_id, id);

@@ -38,8 +38,7 @@ class AppraisalController {
     private final Access access;
     private final History history;
 
-    AppraisalController(
-            AppraisalDesk desk, AppraisalViews views, Reports reports, Access access, History history) {
+    AppraisalController(AppraisalDesk desk, AppraisalViews views, Reports reports, Access access, History history) {
         this.desk = desk;
         this.views = views;
         this.reports = reports;
@@ -48,7 +47,9 @@ class AppraisalController {
     }
 
     record AskForMoreRequest(
-            @NotNull Long version, @NotNull LocalDate on, @NotBlank @Size(max = 2000) String what) {}
+            @NotNull Long version,
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 2000) String what) {}
 
     record CompleteRequest(@NotNull Long version, @NotNull LocalDate on) {}
 
@@ -61,7 +62,9 @@ class AppraisalController {
             @NotNull @Min(0) Integer present,
             @Nullable @Size(max = 2000) String note) {}
 
-    record SubjectRequest(@NotNull AppraisalNotes.Verdict verdict, @NotNull @Size(max = 8000) String opinion) {}
+    record SubjectRequest(
+            @NotNull AppraisalNotes.Verdict verdict,
+            @NotNull @Size(max = 8000) String opinion) {}
 
     record RemarkRequest(
             @NotNull Integer draft,
@@ -71,7 +74,9 @@ class AppraisalController {
             @NotBlank @Size(max = 8000) String remark) {}
 
     record AskOpinionRequest(
-            @NotBlank @Size(max = 300) String agency, @NotNull LocalDate on, @Nullable LocalDate due) {}
+            @NotBlank @Size(max = 300) String agency,
+            @NotNull LocalDate on,
+            @Nullable LocalDate due) {}
 
     record OpinionRequest(
             @NotNull LocalDate on,
@@ -79,9 +84,13 @@ class AppraisalController {
             @NotBlank @Size(max = 8000) String opinion) {}
 
     record ConcludeRequest(
-            @NotNull Long version, @NotBlank String outcome, @NotBlank @Size(max = 8000) String conclusion) {}
+            @NotNull Long version,
+            @NotBlank String outcome,
+            @NotBlank @Size(max = 8000) String conclusion) {}
 
-    record SendBackRequest(@NotNull Long version, @NotBlank @Size(max = 2000) String reason) {}
+    record SendBackRequest(
+            @NotNull Long version,
+            @NotBlank @Size(max = 2000) String reason) {}
 
     record ApproveRequest(@NotNull Long version) {}
 
@@ -97,7 +106,9 @@ class AppraisalController {
             @NotNull LocalDate on,
             @Nullable @Size(max = 2000) String lateReason) {}
 
-    record FateRequest(@NotNull AppraisalNotes.Fate fate, @Nullable @Size(max = 2000) String note) {}
+    record FateRequest(
+            @NotNull AppraisalNotes.Fate fate,
+            @Nullable @Size(max = 2000) String note) {}
 
     @GetMapping
     @Requires(Permission.READ_DOSSIERS)
@@ -199,7 +210,8 @@ class AppraisalController {
 
     @PostMapping("/opinions/{opinion}")
     @Requires(Permission.DO_CASEWORK)
-    AppraisalView answer(@PathVariable long id, @PathVariable long opinion, @Valid @RequestBody OpinionRequest request) {
+    AppraisalView answer(
+            @PathVariable long id, @PathVariable long opinion, @Valid @RequestBody OpinionRequest request) {
         desk.answer(
                 id, opinion, request.on(), request.number(), request.opinion().strip());
         return appraisal(id);
@@ -208,7 +220,8 @@ class AppraisalController {
     @PostMapping("/conclude")
     @Requires(Permission.DO_CASEWORK)
     AppraisalView conclude(@PathVariable long id, @Valid @RequestBody ConcludeRequest request) {
-        desk.conclude(id, request.version(), request.outcome(), request.conclusion().strip());
+        desk.conclude(
+                id, request.version(), request.outcome(), request.conclusion().strip());
         return appraisal(id);
     }
 

@@ -96,11 +96,8 @@ class AppraisalDesk {
     @EventListener
     void receive(StepOpened opened) {
         if (opened.activity() != Activity.APPRAISE && opened.activity() != Activity.APPRAISE_POLICY) return;
-        var received = appraisals.saveAndFlush(new Appraisal(
-                opened.dossierId(),
-                opened.stepId(),
-                opened.holderId(),
-                opened.on()));
+        var received = appraisals.saveAndFlush(
+                new Appraisal(opened.dossierId(), opened.stepId(), opened.holderId(), opened.on()));
         audit.record(object(received), "receive", List.of(Change.of("receivedOn", null, opened.on())));
     }
 
@@ -157,17 +154,14 @@ class AppraisalDesk {
                 .filter(CaseFile.Checked::isMissing)
                 .map(checked -> checked.paper().name())
                 .toList();
-        if (!missing.isEmpty())
-            throw AppraisalProblem.DOSSIER_INCOMPLETE.with("missing", String.join("; ", missing));
+        if (!missing.isEmpty()) throw AppraisalProblem.DOSSIER_INCOMPLETE.with("missing", String.join("; ", missing));
         int draft = caseFile.draft(dossier).map(CaseFile.Draft::number).orElse(0);
         if (draft == 0 && step.activity() == Activity.APPRAISE) throw AppraisalProblem.NO_DRAFT.asException();
         appraisal.complete(on, draft);
         saved(appraisal, "complete", List.of(Change.of("on", null, on), Change.of("draft", null, draft)));
         drafting.record(
                 dossierId,
-                step.activity() == Activity.APPRAISE
-                        ? CaseEvent.DOSSIER_COMPLETE
-                        : CaseEvent.PROPOSAL_DOSSIER_COMPLETE,
+                step.activity() == Activity.APPRAISE ? CaseEvent.DOSSIER_COMPLETE : CaseEvent.PROPOSAL_DOSSIER_COMPLETE,
                 on);
     }
 
@@ -231,7 +225,14 @@ class AppraisalDesk {
         appraisal.checkWritable();
         var label = anchors.label(dossier, draft, address, quote);
         long id = notes.remark(
-                appraisal.id(), draft, address, label, quote, kind, words, SignedIn.now().id());
+                appraisal.id(),
+                draft,
+                address,
+                label,
+                quote,
+                kind,
+                words,
+                SignedIn.now().id());
         audit.record(
                 object(appraisal),
                 "remark",
@@ -270,7 +271,8 @@ class AppraisalDesk {
     public void answer(long dossierId, long opinion, LocalDate on, @Nullable String number, String words) {
         var appraisal = mine(access.readable(dossierId));
         checkDay(appraisal.receivedOn(), on);
-        if (!notes.answer(appraisal.id(), opinion, on, number, words, SignedIn.now().id()))
+        if (!notes.answer(
+                appraisal.id(), opinion, on, number, words, SignedIn.now().id()))
             throw AppraisalProblem.NO_SUCH_OPINION.asException();
         audit.record(
                 object(appraisal),
@@ -295,8 +297,7 @@ class AppraisalDesk {
                 .filter(s -> concluded.stream().noneMatch(c -> c.code().equals(s.code())))
                 .map(s -> s.name())
                 .toList();
-        if (!missing.isEmpty())
-            throw AppraisalProblem.SUBJECTS_MISSING.with("missing", String.join("; ", missing));
+        if (!missing.isEmpty()) throw AppraisalProblem.SUBJECTS_MISSING.with("missing", String.join("; ", missing));
         if (needsCouncil(dossier, step) && appraisal.councilOn() == null)
             throw AppraisalProblem.COUNCIL_NEEDED.asException();
         appraisal.conclude(outcome, words, SignedIn.now().id(), clock.instant());
@@ -328,8 +329,10 @@ class AppraisalDesk {
     public void giveBack(long dossierId, long version, String outcome, LocalDate on, String reason) {
         var dossier = access.readable(dossierId);
         var appraisal = mine(dossier, version);
-        if (step(dossier, appraisal).outcome(outcome).filter(AppraisalDesk::isReturn).isEmpty())
-            throw AppraisalProblem.NO_SUCH_OUTCOME.asException();
+        if (step(dossier, appraisal)
+                .outcome(outcome)
+                .filter(AppraisalDesk::isReturn)
+                .isEmpty()) throw AppraisalProblem.NO_SUCH_OUTCOME.asException();
         appraisal.returned(outcome, reason);
         saved(appraisal, "return", List.of(Change.of("outcome", null, outcome), Change.of("reason", null, reason)));
         drafting.appraised(dossierId, outcome, on, reason);
@@ -340,7 +343,8 @@ class AppraisalDesk {
             throws IOException {
         var dossier = access.readable(dossierId);
         var seen = readable(dossier);
-        if (seen.stage() != Stage.APPROVED) throw AppraisalProblem.WRONG_STAGE.with("stage", seen.stage().label());
+        if (seen.stage() != Stage.APPROVED)
+            throw AppraisalProblem.WRONG_STAGE.with("stage", seen.stage().label());
         var due = dossier.dueOn();
         if (due != null && on.isAfter(due) && (lateReason == null || lateReason.isBlank()))
             throw AppraisalProblem.LATE_REASON_NEEDED.with("due", due.toString());
@@ -378,8 +382,7 @@ class AppraisalDesk {
                     stored.sha256(),
                     REPORT_NAME,
                     stored.size());
-            drafting.appraised(
-                    dossierId, Objects.requireNonNull(appraisal.outcome()), on, appraisal.conclusion());
+            drafting.appraised(dossierId, Objects.requireNonNull(appraisal.outcome()), on, appraisal.conclusion());
         });
     }
 

@@ -115,8 +115,9 @@ class AppraisalNotes {
     }
 
     List<Concluded> concluded(long appraisalId) {
-        return jdbc.sql("select code, verdict, opinion, written_by, written_at from appraisal_subject where appraisal_id = ?"
-                        + " limit 100")
+        return jdbc.sql(
+                        "select code, verdict, opinion, written_by, written_at from appraisal_subject where appraisal_id = ?"
+                                + " limit 100")
                 .param(appraisalId)
                 .query((row, n) -> new Concluded(
                         row.getString(1),
@@ -128,7 +129,14 @@ class AppraisalNotes {
     }
 
     long remark(
-            long appraisalId, int draft, String address, String label, String quote, RemarkKind kind, String words, long by) {
+            long appraisalId,
+            int draft,
+            String address,
+            String label,
+            String quote,
+            RemarkKind kind,
+            String words,
+            long by) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into appraisal_remark (appraisal_id, draft_number, address, label, quote, kind, remark, written_by,
@@ -140,7 +148,8 @@ class AppraisalNotes {
 
     /** Those that stand, in the order they were written; at most a thousand. */
     List<Remark> remarks(long appraisalId) {
-        return jdbc.sql("select * from appraisal_remark where appraisal_id = ? and undone_at is null order by id limit 1000")
+        return jdbc.sql(
+                        "select * from appraisal_remark where appraisal_id = ? and undone_at is null order by id limit 1000")
                 .param(appraisalId)
                 .query(AppraisalNotes::remark)
                 .list();
@@ -167,7 +176,8 @@ class AppraisalNotes {
 
     long ask(long appraisalId, String agency, LocalDate on, @Nullable LocalDate due, long by) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into appraisal_opinion (appraisal_id, agency, asked_on, due_on, asked_by) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into appraisal_opinion (appraisal_id, agency, asked_on, due_on, asked_by) values (?, ?, ?, ?, ?)")
                 .params(values(appraisalId, agency, Date.valueOf(on), due == null ? null : Date.valueOf(due), by))
                 .update(key, "id");
         return java.util.Objects.requireNonNull(key.getKey()).longValue();

@@ -50,7 +50,11 @@ class AppraisalViews {
     record OfficerView(long id, String displayName) {}
 
     record RequiredPaperView(
-            String code, String name, boolean required, @Nullable String condition, boolean there) {}
+            String code,
+            String name,
+            boolean required,
+            @Nullable String condition,
+            boolean there) {}
 
     record SubjectView(
             String code,
@@ -87,7 +91,11 @@ class AppraisalViews {
 
     record ConclusionView(String code, String name, boolean returns, boolean recalled) {}
 
-    record CouncilView(LocalDate on, int members, int present, @Nullable String note) {}
+    record CouncilView(
+            LocalDate on,
+            int members,
+            int present,
+            @Nullable String note) {}
 
     record AppraisalView(
             long id,
@@ -186,10 +194,7 @@ class AppraisalViews {
                 notes.opinions(a.id()),
                 step.outcomes().stream()
                         .map(o -> new ConclusionView(
-                                o.code(),
-                                o.name(),
-                                AppraisalDesk.isReturn(o),
-                                o.certainty() == Certainty.RECALLED))
+                                o.code(), o.name(), AppraisalDesk.isReturn(o), o.certainty() == Certainty.RECALLED))
                         .toList(),
                 a.outcome(),
                 a.outcome() == null

@@ -21,7 +21,8 @@ final class ReportDocx {
         try (var file = new XWPFDocument(template)) {
             var found = new ArrayList<String>();
             for (var p : paragraphs(file)) {
-                var matcher = java.util.regex.Pattern.compile("\\{\\{([A-Z_]+)}}").matcher(p.getText());
+                var matcher =
+                        java.util.regex.Pattern.compile("\\{\\{([A-Z_]+)}}").matcher(p.getText());
                 while (matcher.find()) found.add(matcher.group(1));
             }
             return found;
@@ -36,7 +37,9 @@ final class ReportDocx {
             for (var p : paragraphs(file)) {
                 var text = p.getText().strip();
                 if (!text.contains("{{")) continue;
-                var block = text.startsWith("{{") && text.endsWith("}}") ? lines.get(text.substring(2, text.length() - 2)) : null;
+                var block = text.startsWith("{{") && text.endsWith("}}")
+                        ? lines.get(text.substring(2, text.length() - 2))
+                        : null;
                 if (block != null && file.getPosOfParagraph(p) >= 0) expand(file, p, block);
                 else {
                     for (var word : words.entrySet()) text = text.replace("{{" + word.getKey() + "}}", word.getValue());

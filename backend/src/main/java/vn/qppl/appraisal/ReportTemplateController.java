@@ -56,8 +56,7 @@ class ReportTemplateController {
         var bytes = file.getBytes();
         var stored = files.store(new ByteArrayInputStream(bytes), LARGEST);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "mau.docx");
-        reports.replace(
-                bytes, stored.sha256(), name.length() <= 200 ? name : name.substring(0, 200), reason.strip());
+        reports.replace(bytes, stored.sha256(), name.length() <= 200 ? name : name.substring(0, 200), reason.strip());
     }
 
     @PostMapping("/reset")

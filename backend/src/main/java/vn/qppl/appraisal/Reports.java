@@ -199,7 +199,8 @@ class Reports {
         var missing = NEEDED.stream().filter(place -> !places.contains(place)).toList();
         if (!missing.isEmpty())
             throw AppraisalProblem.TEMPLATE_UNUSABLE.with(
-                    "missing", String.join(", ", missing.stream().map(m -> "{{" + m + "}}").toList()));
+                    "missing",
+                    String.join(", ", missing.stream().map(m -> "{{" + m + "}}").toList()));
         put(sha256, fileName, reason);
     }
 

@@ -61,8 +61,7 @@ public class CaseFile {
     private List<Draft> drafts(Dossier dossier) {
         return papers.of(dossier.id()).stream()
                 .filter(p -> p.stands() && p.draftNumber() != null && p.sha256() != null)
-                .map(p -> new Draft(
-                        Objects.requireNonNull(p.draftNumber()), Objects.requireNonNull(p.sha256())))
+                .map(p -> new Draft(Objects.requireNonNull(p.draftNumber()), Objects.requireNonNull(p.sha256())))
                 .toList();
     }
 }

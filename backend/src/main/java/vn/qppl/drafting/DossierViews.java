@@ -54,7 +54,7 @@ class DossierViews {
     record BodyView(long id, String name) {}
 
     /** @param remainingWorkingDays negative: so many late */
-    record DeadlineView(
+    record DossierDeadlineView(
             String code,
             String what,
             String rule,
@@ -149,7 +149,8 @@ class DossierViews {
             @Nullable String recordedBy,
             Instant recordedAt) {}
 
-    record ProcedureView(String code, int number, String title, String why, String article, List<String> notes) {}
+    record DossierProcedureView(
+            String code, int number, String title, String why, String article, List<String> notes) {}
 
     record DossierView(
             long id,
@@ -169,14 +170,14 @@ class DossierViews {
             BodyView justiceBody,
             BodyView office,
             String officer,
-            ProcedureView procedure,
+            DossierProcedureView procedure,
             DossierState state,
             String stateLabel,
             @Nullable BodyView holder,
             @Nullable CurrentView current,
             List<StepView> steps,
             List<AheadView> ahead,
-            List<DeadlineView> deadlines,
+            List<DossierDeadlineView> deadlines,
             List<FactView> facts,
             List<PaperView> drafts,
             @Nullable Long mergedInto,
@@ -211,7 +212,7 @@ class DossierViews {
                 body(dossier.justiceBodyId()),
                 body(dossier.officeId()),
                 directory.personName(dossier.officerId()),
-                new ProcedureView(
+                new DossierProcedureView(
                         procedure.code(),
                         dossier.procedureNumber(),
                         procedure.title(),
@@ -352,9 +353,9 @@ class DossierViews {
                 undoable ? List.of("undo") : List.of());
     }
 
-    static DeadlineView deadline(Deadline d) {
+    static DossierDeadlineView deadline(Deadline d) {
         var limit = d.limit();
-        return new DeadlineView(
+        return new DossierDeadlineView(
                 limit.code(),
                 limit.what(),
                 limit.sentence(),

@@ -76,18 +76,21 @@ class AppraisalTest {
         for (var subject : desk(officer, id).path("subjects")) {
             if (subject.hasNonNull("condition")) continue;
             var answer = officer.put(
-                    "/api/dossiers/" + id + "/appraisal/subjects/" + subject.path("code").asString(),
+                    "/api/dossiers/" + id + "/appraisal/subjects/"
+                            + subject.path("code").asString(),
                     Map.of("verdict", "MET", "opinion", "Phù hợp với quy định hiện hành."));
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         }
     }
 
     private void remark(long id) {
-        Eventually.eventually(() -> officer.get("/api/dossiers/" + id + "/appraisal/draft").status() == 200);
+        Eventually.eventually(
+                () -> officer.get("/api/dossiers/" + id + "/appraisal/draft").status() == 200);
         var draft = officer.get("/api/dossiers/" + id + "/appraisal/draft").json();
         var clause = "";
         for (var p : draft.path("provisions"))
-            if (p.path("label").asString().equals("khoản 2 Điều 2")) clause = p.path("address").asString();
+            if (p.path("label").asString().equals("khoản 2 Điều 2"))
+                clause = p.path("address").asString();
         var answer = officer.post(
                 "/api/dossiers/" + id + "/appraisal/remarks",
                 Map.of(
@@ -109,7 +112,11 @@ class AppraisalTest {
                 officer,
                 id,
                 "conclude",
-                Map.of("outcome", "ready-after-revision", "conclusion", "Đề nghị tiếp thu nhận xét tại khoản 2 Điều 2."));
+                Map.of(
+                        "outcome",
+                        "ready-after-revision",
+                        "conclusion",
+                        "Đề nghị tiếp thu nhận xét tại khoản 2 Điều 2."));
         done(leader, id, "approve", Map.of());
         done(officer, id, "send", Map.of("number", "15/BC-STP", "on", daysAgo(4).toString()));
     }
@@ -147,12 +154,17 @@ class AppraisalTest {
         assertThat(signed.json().path("current").path("code").asString()).isEqualTo("publication");
         // work with the legal day: three days from the signature
         assertThat(office.get("/api/work/unit?size=100").text()).contains("Gửi văn bản để đăng công báo điện tử");
-        Eventually.eventually(() ->
-                desk(officer, id).path("remarks").path(0).path("inSignedText").asString("").equals("false"));
+        Eventually.eventually(() -> desk(officer, id)
+                .path("remarks")
+                .path(0)
+                .path("inSignedText")
+                .asString("")
+                .equals("false"));
         long remark = desk(officer, id).path("remarks").path(0).path("id").asLong();
         var decided = officer.post(
                 "/api/dossiers/" + id + "/appraisal/remarks/" + remark + "/fate", Map.of("fate", "ACCEPTED"));
-        assertThat(decided.json().path("remarks").path(0).path("fateLabel").asString()).isEqualTo("Đã tiếp thu");
+        assertThat(decided.json().path("remarks").path(0).path("fateLabel").asString())
+                .isEqualTo("Đã tiếp thu");
         Cases.finished(office, id, "published", daysAgo(0), "self-inspection");
     }
 
@@ -161,10 +173,12 @@ class AppraisalTest {
         long paper = 0;
         for (var step : papers)
             for (var p : step.path("papers"))
-                if (p.path("code").asString("").equals("appraisal-report")) paper = p.path("id").asLong();
+                if (p.path("code").asString("").equals("appraisal-report"))
+                    paper = p.path("id").asLong();
         var file = drafter.get("/api/dossiers/" + id + "/papers/" + paper + "/file");
         assertThat(file.status()).isEqualTo(200);
-        try (var word = new XWPFDocument(new ByteArrayInputStream(file.response().body()));
+        try (var word = new XWPFDocument(
+                        new ByteArrayInputStream(file.response().body()));
                 var text = new XWPFWordExtractor(word)) {
             assertThat(text.getText())
                     .contains(
@@ -190,7 +204,8 @@ class AppraisalTest {
         assertThat(type(refused)).endsWith("appraisal-own-work");
         // an officer has no right to approve at all, another body none to act
         assertThat(act(officer, id, "approve", Map.of()).status()).isEqualTo(403);
-        assertThat(drafter.post("/api/dossiers/" + id + "/appraisal/approve", Map.of("version", 0)).status())
+        assertThat(drafter.post("/api/dossiers/" + id + "/appraisal/approve", Map.of("version", 0))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -211,7 +226,9 @@ class AppraisalTest {
         long seen = desk(officer, id).path("version").asLong();
         var conclusion = Map.of("version", seen, "outcome", "ready", "conclusion", "Đủ điều kiện trình.");
         var other = Browser.signedInAs("chuyenvien2", port);
-        assertThat(officer.post("/api/dossiers/" + id + "/appraisal/conclude", conclusion).status()).isEqualTo(200);
+        assertThat(officer.post("/api/dossiers/" + id + "/appraisal/conclude", conclusion)
+                        .status())
+                .isEqualTo(200);
         var late = other.post("/api/dossiers/" + id + "/appraisal/conclude", conclusion);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().path("changedBy").asString()).isEqualTo("Y Hạnh");
@@ -221,16 +238,24 @@ class AppraisalTest {
     void returnsAnIncompleteDossierWhichComesBack() {
         long id = sent();
         done(officer, id, "ask-for-more", Map.of("on", daysAgo(9).toString(), "what", "Bản so sánh, thuyết minh"));
-        var reasonless = act(officer, id, "return", Map.of("outcome", "returned", "on", daysAgo(8).toString(), "reason", " "));
+        var reasonless = act(
+                officer,
+                id,
+                "return",
+                Map.of("outcome", "returned", "on", daysAgo(8).toString(), "reason", " "));
         assertThat(reasonless.status()).isEqualTo(422);
         // its desk is closed with the return: the dossier is the drafting body's again
         var returned = officer.post(
                 "/api/dossiers/" + id + "/appraisal/return",
                 Map.of(
-                        "version", desk(officer, id).path("version").asLong(),
-                        "outcome", "returned",
-                        "on", daysAgo(8).toString(),
-                        "reason", "Thiếu bản so sánh, thuyết minh nội dung dự thảo"));
+                        "version",
+                        desk(officer, id).path("version").asLong(),
+                        "outcome",
+                        "returned",
+                        "on",
+                        daysAgo(8).toString(),
+                        "reason",
+                        "Thiếu bản so sánh, thuyết minh nội dung dự thảo"));
         assertThat(returned.status()).as(returned.text()).isEqualTo(200);
         var dossier = Cases.get(drafter, id);
         assertThat(dossier.path("state").asString()).isEqualTo("RETURNED");
@@ -252,12 +277,14 @@ class AppraisalTest {
         writeSubjects(id);
         done(officer, id, "conclude", Map.of("outcome", "not-ready", "conclusion", "Chưa đánh giá tác động."));
         done(leader, id, "approve", Map.of());
-        var send = Map.<String, Object>of("number", "16/BC-STP", "on", daysAgo(2).toString());
+        var send =
+                Map.<String, Object>of("number", "16/BC-STP", "on", daysAgo(2).toString());
         assertThat(type(act(officer, id, "send", send))).endsWith("appraisal-late-reason-needed");
         var late = new HashMap<>(send);
         late.put("lateReason", "Chờ ý kiến của Bộ Tài chính");
         done(officer, id, "send", late);
-        assertThat(Cases.get(drafter, id).path("current").path("code").asString()).isEqualTo("drafting");
+        assertThat(Cases.get(drafter, id).path("current").path("code").asString())
+                .isEqualTo("drafting");
         assertThat(Cases.get(drafter, id).path("state").asString()).isEqualTo("RETURNED");
         var broken = Cases.get(drafter, id).path("deadlines").findValuesAsString("state");
         assertThat(broken).contains("BROKEN");
@@ -266,7 +293,8 @@ class AppraisalTest {
     @Test
     void refusesARemarkWhoseWordsAreNotInTheProvision() {
         long id = sent();
-        Eventually.eventually(() -> officer.get("/api/dossiers/" + id + "/appraisal/draft").status() == 200);
+        Eventually.eventually(
+                () -> officer.get("/api/dossiers/" + id + "/appraisal/draft").status() == 200);
         var answer = officer.post(
                 "/api/dossiers/" + id + "/appraisal/remarks",
                 Map.of("draft", 1, "address", "art_1", "quote", "20.000 đồng", "kind", "OTHER", "remark", "Sai"));
@@ -283,9 +311,11 @@ class AppraisalTest {
         assertThat(own.status()).isEqualTo(200);
         assertThat(Cases.upload(admin, path, "mau.docx", own.response().body()).status())
                 .isEqualTo(204);
-        assertThat(admin.post("/api/templates/appraisal-report/reset", Map.of("reason", "Dùng lại mẫu gốc")).status())
+        assertThat(admin.post("/api/templates/appraisal-report/reset", Map.of("reason", "Dùng lại mẫu gốc"))
+                        .status())
                 .isEqualTo(204);
-        assertThat(Cases.upload(officer, path, "mau.docx", own.response().body()).status())
+        assertThat(Cases.upload(officer, path, "mau.docx", own.response().body())
+                        .status())
                 .isEqualTo(403);
     }
 }

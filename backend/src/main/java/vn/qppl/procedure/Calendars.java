@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +36,16 @@ public class Calendars {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final History history;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final WorkingCalendar builtIn = new WorkingCalendar(DaysOff.builtIn());
     private final LoadingCache<String, WorkingCalendar> corrected;
 
-    Calendars(JdbcClient jdbc, Audit audit, History history, Clock clock) {
+    Calendars(JdbcClient jdbc, Audit audit, History history, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.history = history;
+        this.events = events;
         this.clock = clock;
         this.corrected = Caffeine.newBuilder()
                 .expireAfterWrite(LONGEST_BEHIND)
@@ -117,6 +120,7 @@ public class Calendars {
                         Change.of("name", standing.map(Correction::name).orElse(null), name),
                         Change.of("reason", standing.map(Correction::reason).orElse(null), reason)));
         forget();
+        events.publishEvent(new CalendarCorrected(day));
     }
 
     /** Back to the table that comes with the software. */
@@ -134,6 +138,7 @@ public class Calendars {
                         Change.of("name", standing.name(), null),
                         Change.of("reason", standing.reason(), reason)));
         forget();
+        events.publishEvent(new CalendarCorrected(day));
     }
 
     private Optional<Correction> standing(LocalDate day, long version) {

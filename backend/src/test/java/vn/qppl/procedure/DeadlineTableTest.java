@@ -90,4 +90,31 @@ class DeadlineTableTest {
                         LocalDate.of(2025, 6, 27)); // ends after the districts
         assertThat(rows()).anyMatch(row -> !row.due().equals(row.safe()));
     }
+
+    /** A week's pause from the first day on: the count begins where the pause ends. */
+    @Test
+    void everyLimitCountedOnStopsWhilePaused() {
+        var wrong = new ArrayList<String>();
+        for (var procedure : ALL)
+            for (var limit : procedure.limits()) {
+                int n = limit.binding().count();
+                if (limit.direction() == Limit.Direction.BEFORE || n == 0) continue;
+                for (var start : List.of(LocalDate.of(2025, 1, 13), LocalDate.of(2024, 3, 11))) {
+                    var pause = new Course.Pause(start.plusDays(1), start.plusDays(8), "chờ bổ sung hồ sơ");
+                    var due = Deadline.of(limit, Course.from(start).paused(pause), start, CALENDAR)
+                            .due();
+                    var resumed = start.plusDays(7);
+                    var last = switch (limit.binding().unit()) {
+                        case DAYS -> resumed.plusDays(n);
+                        case WORKING_DAYS -> CALENDAR.addWorkingDays(resumed, n);
+                        case MONTHS -> resumed.plusMonths(n);
+                    };
+                    var expected = limit.nextWorkingDay() ? CALENDAR.workingDayFrom(last) : last;
+                    if (!due.equals(expected))
+                        wrong.add(procedure.code() + " " + limit.code() + " from " + start + ": " + due + ", not "
+                                + expected);
+                }
+            }
+        assertThat(wrong).isEmpty();
+    }
 }

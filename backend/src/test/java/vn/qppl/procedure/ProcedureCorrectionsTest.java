@@ -67,6 +67,15 @@ class ProcedureCorrectionsTest {
         assertThat(compared.findValuesAsString("place")).anyMatch(place -> place.contains("thời hạn của luật"));
         var history = admin.get("/api/history?object=procedure:" + code).json().path("items");
         assertThat(history.path(0).path("action").asString()).isEqualTo("correct");
+        // whoever reads a procedure reads what was done to it
+        assertThat(Browser.signedInAs("canbo", port)
+                        .get("/api/history?object=procedure:" + code)
+                        .status())
+                .isEqualTo(200);
+        assertThat(Browser.signedInAs("canbo", port)
+                        .get("/api/history?object=person:1")
+                        .status())
+                .isEqualTo(403);
         assertThat(history.path(0).path("changes").findValuesAsString("now"))
                 .contains("Điều 54 Nghị định 78/2025, đã đối chiếu");
 

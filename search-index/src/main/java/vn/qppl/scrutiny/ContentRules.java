@@ -19,7 +19,7 @@ final class ContentRules {
     private static final String S = "[^.;\\n]";
     private static final Pattern DOSSIER = Pattern.compile(
             "(?iu)(?:thành phần(?:,? số lượng)? hồ sơ|số lượng hồ sơ|hồ sơ" + S
-                    + "{0,60}(?:gồm|bao gồm)|\\d+ bộ hồ sơ|đơn (?:đề nghị|xin|đăng ký)|tờ khai|giấy đề nghị|văn bản đề nghị|bản cam kết|mẫu đơn)");
+                    + "{0,60}(?:gồm|bao gồm)|(?<!\\d)\\d{1,3} bộ hồ sơ|đơn (?:đề nghị|xin|đăng ký)|tờ khai|giấy đề nghị|văn bản đề nghị|bản cam kết|mẫu đơn)");
     private static final Pattern SUBMIT = Pattern.compile(
             "(?iu)(?:(?:nộp|gửi|tiếp nhận)" + S + "{0,70}(?:hồ sơ|đơn|tờ khai)|hồ sơ" + S
                     + "{0,70}(?:nộp|gửi)(?!\\p{L})|bộ phận (?:tiếp nhận|một cửa)|trung tâm (?:phục vụ )?hành chính công)");

@@ -13,7 +13,7 @@ final class EffectRules {
     private static final Pattern SAID = Pattern.compile(
             "(?:này|Quyết\\s+định|Nghị\\s+quyết)\\s+(?:đã[^.]{0,160}?)?có\\s+hiệu\\s+lực(?:\\s+thi\\s+hành)?\\s+(?:kể\\s+từ|từ|sau|vào|ngày|trong)|thông\\s+qua\\s+ngày[^.]{0,80}có\\s+hiệu\\s+lực");
     private static final Pattern COUNTED =
-            Pattern.compile("(?iu)sau\\s+\\S+(?:\\s+\\([^)]{1,30}\\))?\\s+ngày|\\d+\\s+ngày,?\\s+kể\\s+từ");
+            Pattern.compile("(?iu)sau\\s+\\S+(?:\\s+\\([^)]{1,30}\\))?\\s+ngày|(?<!\\d)\\d{1,3}\\s+ngày,?\\s+kể\\s+từ");
     private static final Pattern APPLIED = Pattern.compile("(?iu)" + Vietnamese.WORD
             + "(?:(?:quyết định|nghị quyết|quy định|quy chế)\\s+này|mức\\s+[^.;\\n]{2,60}|đơn\\s+giá[^.;\\n]{0,60}|bảng\\s+giá[^.;\\n]{0,60}|chế\\s+độ[^.;\\n]{0,60})\\s+(?:được\\s+)?(?:áp\\s+dụng|thực\\s+hiện)\\s+(?:kể\\s+)?từ\\s+ngày\\s+"
             + Vietnamese.DATE);

@@ -25,7 +25,7 @@ final class LayoutRules {
             Pattern.compile("(?iu)CỘNG\\s+H(?:ÒA|OÀ)\\s+XÃ\\s+HỘI\\s+CHỦ\\s+NGHĨA\\s+VIỆT\\s+NAM");
     private static final Pattern MOTTO =
             Pattern.compile("(?iu)Độc\\s+lập\\s*[-–—]\\s*Tự\\s+do\\s*[-–—]\\s*Hạnh\\s+phúc");
-    private static final Pattern ARCHIVE = Pattern.compile("(?m)^[\\s\\-–+]*Lưu\\s*[:(]?");
+    private static final Pattern ARCHIVE = Pattern.compile("(?m)^[ \\t\\-–+]*Lưu\\s*[:(]?");
     private static final Pattern TITLE_AND_MORE =
             Pattern.compile("(?iu)^(?:sửa đổi|bổ sung|bãi bỏ|thay thế|ban hành kèm|thông qua|phê duyệt|giao )");
 

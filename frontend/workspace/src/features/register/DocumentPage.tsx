@@ -7,6 +7,7 @@ import type { LegalDocument } from "../../shared/api/types";
 import { showDay, showInstant, today } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { say } from "../../shared/notify";
+import { useMay } from "../../shared/session";
 import { DayField } from "../../shared/ui/DayField";
 import { History } from "../../shared/ui/History";
 import { usePageTitle } from "../../shared/ui/page";
@@ -22,7 +23,8 @@ import { TextTab } from "./TextTab";
 import "./register.css";
 
 const EditFacts = lazy(() => import("./EditFacts"));
-const TABS = ["text", "effect", "relations", "files", "history"] as const;
+const Findings = lazy(() => import("../../shared/findings/Findings").then((f) => ({ default: f.Findings })));
+const TABS = ["text", "effect", "relations", "findings", "files", "history"] as const;
 
 export function Component() {
   const m = useMessages();
@@ -30,7 +32,9 @@ export function Component() {
   const address = useAddress();
   const queries = useQueryClient();
   const on = address.get("on") || today();
-  const tab = TABS.find((t) => t === address.get("tab")) ?? "text";
+  const may = useMay();
+  const tabs = TABS.filter((t) => t !== "findings" || may("READ_FINDINGS"));
+  const tab = tabs.find((t) => t === address.get("tab")) ?? "text";
   const why = address.get("vi-sao") === "1";
   const knownOn = address.get("biet");
   const [editing, setEditing] = useState(false);
@@ -179,7 +183,7 @@ export function Component() {
       >
         <div className="tabs-scroll">
           <Tabs.List style={{ flexWrap: "nowrap" }}>
-            {TABS.map((t) => (
+            {tabs.map((t) => (
               <Tabs.Tab key={t} value={t}>
                 {m.document.tabs[t]}
               </Tabs.Tab>
@@ -199,6 +203,11 @@ export function Component() {
         </Tabs.Panel>
         <Tabs.Panel value="relations" pt={16}>
           <RelationsTab document={d} on={on} />
+        </Tabs.Panel>
+        <Tabs.Panel value="findings" pt={16}>
+          <Suspense fallback={<LoadingRows rows={6} />}>
+            <Findings source={`/documents/${d.id}/findings`} textUrl={`/van-ban/${d.id}`} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="files" pt={16}>
           <FilesTab document={d} />

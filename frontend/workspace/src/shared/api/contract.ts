@@ -50,6 +50,8 @@ export interface Contract {
   triedDeadline: Known<ours.TriedDeadline, Schema["DeadlineView"]>;
   calendarDay: Known<ours.CalendarDay, Schema["CalendarDayView"]>;
   calendarYear: Known<ours.CalendarYear, Schema["CalendarYearView"]>;
+  finding: Known<ours.MachineFinding, Schema["FindingView"]>;
+  checkedText: Known<ours.CheckedText, Schema["CheckedView"]>;
 }
 
 type Broken = { [K in keyof Contract]: Contract[K] extends true ? never : K }[keyof Contract];

@@ -774,3 +774,42 @@ export interface CalendarYear {
   forecast: boolean;
   actions: string[];
 }
+
+/** What a rule holds against a text, until an officer decides. */
+export interface MachineFinding {
+  id: number;
+  version: number;
+  rule: string;
+  title: string;
+  group: string;
+  groupLabel: string;
+  severity: "UNLAWFUL" | "DEFECT" | "QUESTION" | "INFORMATION";
+  severityLabel: string;
+  explanation: string;
+  article: string;
+  mending?: string | null;
+  evidence: {
+    start: number;
+    end: number;
+    quote: string;
+    place: string;
+    address?: string | null;
+    documentId?: number | null;
+  }[];
+  present: boolean;
+  decision?: string | null;
+  decisionLabel?: string | null;
+  reason?: string | null;
+  decidedBy?: string | null;
+  decidedAt?: string | null;
+  actions: string[];
+}
+
+export interface CheckedText {
+  checkedAt?: string | null;
+  checkedBy?: string | null;
+  outdated: boolean;
+  compared: boolean;
+  findings: MachineFinding[];
+  actions: string[];
+}

@@ -614,6 +614,30 @@ export const en: Messages = {
     handWritten: "written by hand",
     handEmpty: "repealed",
   },
+  findings: {
+    intro:
+      "The machine compares the text with the law on the promulgation of legal documents and with the register. These are hints; only an officer's decision counts.",
+    never: "This text was never checked.",
+    check: "Check the text",
+    again: "Check again",
+    count: (open: number, all: number) =>
+      all === 0 ? "No findings" : `${showNumber(open)} of ${showNumber(all)} findings wait for a decision`,
+    checkedNow: (open: number) =>
+      open === 0
+        ? "Checked; no finding waits for a decision."
+        : `Checked; ${showNumber(open)} findings wait for a decision.`,
+    outdated: "The file or the rules changed since the last check. Check again.",
+    notCompared: "Similar rules could not be looked for while the search index is being built. Check again later.",
+    none: "Nothing found",
+    noneHint: "The machine sees only what its rules know; a person still has to read the content.",
+    by: "By",
+    mending: "What would mend it:",
+    gone: "no longer found by the last check",
+    notes: (n: number) => `For information, no faults (${showNumber(n)})`,
+    whyNot: "Why is this not a fault?",
+    reason: "Reason",
+    decisions: { FAULT: "It is a fault", NOT_A_FAULT: "Not a fault", MENDED: "Mended" },
+  },
   proposals: {
     title: "Effects to decide",
     intro: "Effects read in documents of the register that nobody has accepted. None of them changes a status yet.",
@@ -773,7 +797,14 @@ export const en: Messages = {
     onlyNormative: "Only QPPL",
   },
   document: {
-    tabs: { text: "Text", effect: "Status", relations: "Relations", files: "Files", history: "History" },
+    tabs: {
+      text: "Text",
+      effect: "Status",
+      relations: "Relations",
+      findings: "Findings",
+      files: "Files",
+      history: "History",
+    },
     on: "As of",
     why: "Why?",
     whyNone: "No commencement of this document has been confirmed.",

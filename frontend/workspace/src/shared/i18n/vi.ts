@@ -624,6 +624,37 @@ export const vi = {
     handWritten: "viết bằng tay",
     handEmpty: "bãi bỏ",
   },
+  findings: {
+    intro:
+      "Máy đối chiếu văn bản với Luật Ban hành văn bản quy phạm pháp luật và sổ văn bản. Đây là gợi ý; chỉ quyết định của người kiểm tra mới có giá trị.",
+    never: "Văn bản chưa được kiểm tra.",
+    check: "Kiểm tra văn bản",
+    again: "Kiểm tra lại",
+    count: (open: number, all: number) =>
+      all === 0
+        ? "Không có phát hiện nào"
+        : `${showNumber(open)} phát hiện chờ quyết, trong ${showNumber(all)} phát hiện`,
+    checkedNow: (open: number) =>
+      open === 0
+        ? "Đã kiểm tra, không có phát hiện nào chờ quyết."
+        : `Đã kiểm tra, ${showNumber(open)} phát hiện chờ quyết.`,
+    outdated: "Nội dung tệp hoặc quy tắc kiểm tra đã thay đổi từ lần kiểm tra trước. Hãy kiểm tra lại.",
+    notCompared:
+      "Chưa đối chiếu được với các quy định tương tự vì chỉ mục tìm kiếm đang được lập. Hãy kiểm tra lại sau.",
+    none: "Không phát hiện sai sót",
+    noneHint: "Máy chỉ thấy những gì quy tắc của nó biết; nội dung vẫn cần người đọc.",
+    by: "Theo",
+    mending: "Cách khắc phục:",
+    gone: "không còn thấy trong lần kiểm tra gần nhất",
+    notes: (n: number) => `Để biết, không phải sai sót (${showNumber(n)})`,
+    whyNot: "Vì sao không phải là sai sót?",
+    reason: "Lý do",
+    decisions: {
+      FAULT: "Đúng là sai sót",
+      NOT_A_FAULT: "Không phải sai sót",
+      MENDED: "Đã khắc phục",
+    } as Record<string, string>,
+  },
   proposals: {
     title: "Hiệu lực chờ quyết",
     intro:
@@ -787,10 +818,14 @@ export const vi = {
     onlyNormative: "Chỉ văn bản QPPL",
   },
   document: {
-    tabs: { text: "Toàn văn", effect: "Hiệu lực", relations: "Quan hệ", files: "Tệp", history: "Lịch sử" } as Record<
-      string,
-      string
-    >,
+    tabs: {
+      text: "Toàn văn",
+      effect: "Hiệu lực",
+      relations: "Quan hệ",
+      findings: "Kiểm tra",
+      files: "Tệp",
+      history: "Lịch sử",
+    } as Record<string, string>,
     on: "Xem tại ngày",
     why: "Vì sao?",
     whyNone: "Chưa có căn cứ nào được xác nhận về ngày có hiệu lực của văn bản này.",

@@ -56,7 +56,16 @@ final class CitedBody {
             }
         }
         var body = BODY.matcher(behind);
-        return new Behind(issuedOn, body.find() ? names(body.group(1), body.group(2)) : List.of());
+        while (body.find())
+            if (fits(body.group(1), number)) return new Behind(issuedOn, names(body.group(1), body.group(2)));
+        return new Behind(issuedOn, List.of());
+    }
+
+    /** Behind a title stands the next line's "Tờ trình của Ủy ban nhân dân": a resolution of a council is not the committee's. */
+    private static boolean fits(String kind, String number) {
+        boolean council = kind.startsWith("Hội đồng") || kind.startsWith("HĐND");
+        if (number.contains("HĐND")) return council;
+        return !number.contains("UBND") || !council;
     }
 
     /** Up to the first line break behind a word of the name, then longer and shorter ones. */

@@ -84,7 +84,13 @@ export function Shell() {
 
   const work = [
     { to: "/", label: m.nav.home, Icon: IconHome, shown: true, end: true },
-    { to: "/viec/don-vi", label: m.nav.unit, Icon: IconUsersGroup, shown: may("DO_CASEWORK"), end: false },
+    {
+      to: "/viec/don-vi",
+      label: m.nav.unit,
+      Icon: IconUsersGroup,
+      shown: may("DO_CASEWORK") || may("ASSIGN_WORK"),
+      end: false,
+    },
     { to: "/tiep-nhan", label: m.nav.intake, Icon: IconFileImport, shown: may("READ_INTAKE"), end: true },
     { to: "/tiep-nhan/xac-nhan", label: m.nav.desk, Icon: IconListCheck, shown: may("READ_INTAKE"), end: false },
     { to: "/hieu-luc/cho-quyet", label: m.nav.proposals, Icon: IconGavel, shown: may("READ_INTAKE"), end: false },

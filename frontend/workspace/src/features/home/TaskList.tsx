@@ -63,14 +63,14 @@ export function TaskList({
   withOfficer,
 }: {
   path: "/work/mine" | "/work/unit";
-  query: { show: TaskShow; person?: string };
+  query: { show: TaskShow; person?: string; unit?: string };
   withOfficer: boolean;
 }) {
   const m = useMessages();
   const queries = useQueryClient();
   const [handing, setHanding] = useState<WorkTask | null>(null);
   const list = useInfiniteQuery({
-    queryKey: ["work", path, query.show, query.person ?? ""],
+    queryKey: ["work", path, query.show, query.person ?? "", query.unit ?? ""],
     queryFn: ({ pageParam, signal }) => api.get<Page<WorkTask>>(path, { ...query, size: 25, after: pageParam }, signal),
     initialPageParam: "",
     getNextPageParam: (last) => last.next ?? undefined,

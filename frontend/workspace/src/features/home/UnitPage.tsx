@@ -25,6 +25,8 @@ export function Component() {
   const asked = get("xem") as TaskShow;
   const show = SHOWS.includes(asked) ? asked : "ALL";
   const person = get("nguoi");
+  // another unit than one's own: for those who read everything, as when someone there leaves
+  const unit = get("don-vi");
   const [handing, setHanding] = useState<OfficerLoad | null>(null);
   const summary = useQuery({
     queryKey: ["work", "summary"],
@@ -32,8 +34,8 @@ export function Component() {
     refetchInterval: 60_000,
   });
   const load = useQuery({
-    queryKey: ["work", "load"],
-    queryFn: ({ signal }) => api.get<LoadView>("/work/load", {}, signal),
+    queryKey: ["work", "load", unit],
+    queryFn: ({ signal }) => api.get<LoadView>("/work/load", { unit }, signal),
   });
   const rows: OfficerLoad[] = [
     ...(load.data?.officers ?? []),
@@ -49,11 +51,14 @@ export function Component() {
   const named = rows.find((r) => String(r.personId) === person)?.displayName;
   return (
     <div className="page stack">
-      <PageHead title={m.work.unit} intro={`${me?.organisation.name ?? ""}. ${m.work.unitIntro}`} />
+      <PageHead
+        title={m.work.unit}
+        intro={unit === "" ? `${me?.organisation.name ?? ""}. ${m.work.unitIntro}` : m.work.unitIntro}
+      />
       <ShowBar
         shows={SHOWS}
         show={show}
-        counts={person === "" ? summary.data?.unit : undefined}
+        counts={person === "" && unit === "" ? summary.data?.unit : undefined}
         onShow={(s) => set({ xem: s === "ALL" ? "" : s })}
       />
       {person !== "" && (
@@ -64,7 +69,7 @@ export function Component() {
           </Button>
         </p>
       )}
-      <TaskList path="/work/unit" query={{ show, person }} withOfficer />
+      <TaskList path="/work/unit" query={{ show, person, unit }} withOfficer />
       <section aria-labelledby="load">
         <h2 className="section-title" id="load">
           {m.work.load}
@@ -134,7 +139,7 @@ export function Component() {
       {handing && (
         <HandOver
           title={m.work.handOverAllOf(handing.displayName ?? "")}
-          unit={undefined}
+          unit={unit === "" ? undefined : Number(unit)}
           without={handing.personId ?? undefined}
           send={(to, reason) =>
             api

@@ -3,7 +3,9 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconCircleCheck, IconLock } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { Link } from "react-router";
 import { api } from "../../shared/api/client";
+import { asProblem } from "../../shared/api/problem";
 import type { Page, User } from "../../shared/api/types";
 import { useMessages } from "../../shared/i18n";
 import { say } from "../../shared/notify";
@@ -61,6 +63,14 @@ export function Component() {
         onChange={(e) => setWords(e.currentTarget.value)}
       />
       {change.isError && <ProblemNotice error={change.error} onRetry={() => list.refetch()} />}
+      {change.isError && asProblem(change.error).code === "work-open-work" && change.variables && (
+        <Button
+          component={Link}
+          to={`/viec/don-vi?don-vi=${change.variables.user.organisation.id}&nguoi=${change.variables.user.id}`}
+        >
+          {m.work.handOverAllOf(change.variables.user.displayName)}
+        </Button>
+      )}
       <ListFrame
         list={list}
         items={users}

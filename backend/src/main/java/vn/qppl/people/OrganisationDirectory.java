@@ -114,6 +114,8 @@ public class OrganisationDirectory {
                         Role.valueOf(row.getString("role")),
                         new Colleague(
                                 row.getLong("id"), row.getString("display_name"), row.getLong("organisation_id"))))
+                // a stream of the query itself would hold its connection until closed
+                .list()
                 .stream()
                 .filter(found -> found.role().permissions().contains(permission))
                 .map(RoledColleague::colleague)

@@ -270,6 +270,15 @@ class WorkTest {
         assertThat(load.path("withoutTasks").size()).isZero();
     }
 
+    /** More often than there are connections: an answer that kept its own would be the last one. */
+    @Test
+    void givesItsConnectionsBack() {
+        var leader = Browser.signedInAs("lanhdao", port);
+        for (var path : List.of("/api/work/load", "/api/work/colleagues", "/api/work/summary", "/api/work/unit"))
+            for (int i = 0; i < 20; i++)
+                assertThat(leader.get(path).status()).as("%s, %d", path, i).isEqualTo(200);
+    }
+
     /** Five thousand open tasks of two hundred officers: each list walks its index and sorts nothing. */
     @Test
     void walksAnIndexForEveryDesk() {

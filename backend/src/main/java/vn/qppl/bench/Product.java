@@ -109,6 +109,23 @@ final class Product {
         }
     }
 
+    /** Waits until the product's process works no more than a tenth of the time; at most a minute. */
+    void awaitRest() throws IOException, InterruptedException {
+        var process = ProcessHandle.of(Long.parseLong(running.getProperty("pid")))
+                .orElseThrow(() -> new IOException("the product does not run"));
+        var before = worked(process);
+        for (int second = 0; second < 60; second++) {
+            Thread.sleep(1000);
+            var now = worked(process);
+            if (now.minus(before).toMillis() < 100) return;
+            before = now;
+        }
+    }
+
+    private static Duration worked(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Waits until no task of that name is left in the queue, where repeated ones always wait for their hour. */
     void awaitNo(String task) throws IOException, InterruptedException {
         while (true) {

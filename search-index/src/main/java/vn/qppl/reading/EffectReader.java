@@ -59,6 +59,8 @@ public final class EffectReader {
             "về việc bổ sung",
             "về sửa đổi");
 
+    private static final List<String> WORDS_FIRST = List.of("cụm từ ", "các cụm từ ", "từ ngữ ", "các từ ngữ ");
+
     private final LegalText text;
     private final Own own;
     private final TitleCatalogue titles;
@@ -243,6 +245,8 @@ public final class EffectReader {
         boolean announced = instruction.kind() == EffectKind.RESUME || instruction.kind() == EffectKind.EXPIRE;
         if (announced && node.flat().lower().startsWith("công bố ")) return true;
         if (start - node.flat().source(0, 1).start() <= 3) return true;
+        // "Cụm từ “…” tại Điều 2 Quyết định số … được thay thế bằng cụm từ “…”": the words stand before their place
+        if (instruction.phrase() && WORDS_FIRST.stream().anyMatch(node.flat().lower()::startsWith)) return true;
         boolean self = false;
         for (var token : node.tokens()) {
             if (node.flat().source(token.start(), token.end()).start() >= start) break;

@@ -45,7 +45,7 @@ final class MentionReader {
             ",? ?(?:ban hành )?ngày (\\d{1,2}) ?(?:tháng|[/.-]) ?(\\d{1,2}) ?(?:năm|[/.-]) ?((?:19|20)\\d\\d)");
     /** Where the descriptive tail of a mention ends: "của Bộ trưởng … quy định về …". */
     private static final Pattern TAIL_END = Pattern.compile(
-            "[;:\uE000]|\\. |\\.$|\\.?/\\.|,? ?(?:đã )?được (?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)|,? ?như sau|,? hết hiệu lực|,? bị bãi bỏ"
+            "[;:\uE000]|\\. |\\.$|\\.?/\\.|,? ?(?:đã )?được (?:sửa đổi|bổ sung|thay(?: thế)?|bãi bỏ|đính chính)|,? ?như sau|,? hết hiệu lực|,? bị bãi bỏ"
                     + "|,? chấm dứt hiệu lực|,? không (?:còn )?(?:được )?áp dụng (?:trên|trong) |,? (?:được )?(?:tiếp tục|khôi phục) (?:có )?(?:hiệu lực|thi hành|áp dụng)|,? (?:bị |tạm )?ngưng hiệu lực|,? (?:bị )?đình chỉ|,? có hiệu lực| bằng (?:cụm từ|phụ lục|mẫu|biểu)|,? thành (?:mẫu|phụ lục|cụm từ|điều|khoản)"
                     + "|,? (?:kể )?từ (?:\\d{1,2} (?:giờ|h)(?: ?\\d{1,2} phút)?,? )?ngày|,? đến (?:hết )?ngày|,? kể từ khi| và (?:thay thế|bãi bỏ|sửa đổi)|, (?:thay thế|bãi bỏ) "
                     + "|(?:,| và| hoặc|, và) (?=(?:tên |các )?(?:điểm (?:\\p{L}|\\p{L}\\p{L}?\\d) |khoản \\d|điều \\d|chương [ivx\\d]|mục [ivx\\d]|phụ lục [ivxab\\d]|mẫu số))"
@@ -56,6 +56,11 @@ final class MentionReader {
     private static final Pattern TITLE_END = Pattern.compile(
             "[;:.(\uE000]| số \\d| ngày \\d|,? (?:đã )?được |,? như sau|,? hết hiệu lực| bằng (?:cụm từ|phụ lục)| tại (?:điểm|khoản|điều|các)|,? hiện hành|,? có hiệu lực|,? năm \\d|,? (?:kể )?từ ngày"
                     + "|(?:,| và| hoặc) (?=(?:các )?(?:điểm|khoản|điều|chương|mục|phụ lục|bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|văn bản)\\b)|,? thì | của (?:quốc hội|ủy ban thường)");
+
+    /** "các Quyết định của Ủy ban nhân dân tỉnh: số …": who issued what is listed. */
+    private static final Pattern ISSUER_OF_LIST = Pattern.compile(" của [^:;.\\d\uE000]{3,80}:");
+
+    private static final int LONGEST_DESCRIPTION = 400;
 
     private static final Pattern PLACE_BEFORE =
             Pattern.compile("(?:điều|khoản|điểm) (?:\\d{1,4}\\p{L}{0,2}|\\p{L}\\d?)$");
@@ -120,6 +125,10 @@ final class MentionReader {
         var s = flat.lower();
         int k = after;
         while (k < s.length() && s.charAt(k) == ' ') k++;
+        if (start < i) {
+            var issuer = ISSUER_OF_LIST.matcher(s).region(after, s.length());
+            if (issuer.lookingAt()) k = issuer.end() - 1;
+        }
         // "các Quyết định: số 3/2013/… ; số 21/2015/…"
         boolean list = k < s.length() && s.charAt(k) == ':';
         if (list) k++;
@@ -144,7 +153,13 @@ final class MentionReader {
             if (s.startsWith(", ", next)) next += 2;
             else if (list && s.startsWith("; ", next)) next += 2;
             else if (s.startsWith(" và ", next)) next += 4;
-            else break;
+            else {
+                int described = list ? descriptionEnd(next) : -1;
+                if (described < 0) break;
+                var item = out.removeLast();
+                out.add(new Token.Mention(item.document(), item.start(), described));
+                next = described + 2;
+            }
             if (s.startsWith("số ", next)) next += 3;
             number.region(next, s.length());
             if (!Character.isDigit(next < s.length() ? s.charAt(next) : ' ') || !number.lookingAt()) break;
@@ -154,6 +169,14 @@ final class MentionReader {
         var last = out.removeLast();
         out.add(new Token.Mention(last.document(), last.start(), tailEnd(last.end())));
         return out;
+    }
+
+    /** Where the description of an item ends, "ban hành Quy định …; số 30/2018/…"; -1 where no further item follows. */
+    private int descriptionEnd(int from) {
+        var s = flat.lower();
+        int semicolon = s.indexOf(';', from);
+        if (semicolon < 0 || semicolon > from + LONGEST_DESCRIPTION || !s.startsWith("; số ", semicolon)) return -1;
+        return s.substring(from, semicolon).contains(". ") ? -1 : semicolon;
     }
 
     /** A number may swallow the words behind it ("2 /TT-BTC - quy định"): the symbol ends where lower-case words begin. */

@@ -1,6 +1,7 @@
 package vn.qppl.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,6 +57,29 @@ class EffectReaderTest {
                         "commence self 2022-05-20",
                         "replace 03/2013/QĐ-UBND 2022-05-20",
                         "replace 21/2015/QĐ-UBND 2022-05-20");
+    }
+
+    @Test
+    void readsAListThatBeginsWithItsIssuerAndDescribesEachNumber() {
+        assertThat(
+                        said(
+                                OWN,
+                                "Điều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực từ ngày 20 tháng 5 năm 2022 và thay thế các Quyết định của Ủy ban nhân dân tỉnh: số 03/2013/QĐ-UBND ngày 05 tháng 02 năm 2013 ban hành Quy định về bến thủy; số 21/2015/QĐ-UBND ngày 17 tháng 8 năm 2015 về phí đò.\n"))
+                .contains("replace 03/2013/QĐ-UBND 2022-05-20", "replace 21/2015/QĐ-UBND 2022-05-20");
+    }
+
+    @Test
+    void readsWordsThatStandBeforeTheirPlaceInAnyArticle() {
+        var read = read(OWN, """
+                Điều 1. Thay đổi từ ngữ
+                1. Cụm từ “Phòng Kinh tế” tại Điều 2 Quyết định số 12/2020/QĐ-UBND được thay thế bằng cụm từ “Phòng Hạ tầng”.
+                2. Cụm từ “Phòng Nội vụ” tại khoản 1 Điều 3 Quyết định số 12/2020/QĐ-UBND được thay bằng cụm từ “Sở Nội vụ”.
+                """);
+        assertThat(read)
+                .extracting(ProposedEffect::kind, ProposedEffect::target, ProposedEffect::targetProvision)
+                .containsExactly(
+                        tuple(EffectKind.SUBSTITUTE, "12/2020/QĐ-UBND", "Điều 2"),
+                        tuple(EffectKind.SUBSTITUTE, "12/2020/QĐ-UBND", "khoản 1 Điều 3"));
     }
 
     /** Where no heading says that the article is about effect, only a day of the calendar does. */

@@ -44,8 +44,10 @@ final class EffectRules {
 
     private void missing() {
         var body = text.main().span();
-        boolean articles = !Text.articles(text.main()).isEmpty();
-        if (!articles
+        // a part of a text need not say it
+        boolean whole = !Text.articles(text.main()).isEmpty()
+                && (text.facts().draft() || text.facts().day() != null);
+        if (!whole
                 || !text.facts().localRulesMeant()
                 || SAID.matcher(text.words()).find()) return;
         int at = text.main().conclusions() == null

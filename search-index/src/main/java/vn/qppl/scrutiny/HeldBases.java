@@ -150,20 +150,18 @@ final class HeldBases {
         boolean soon = status == Status.NOT_YET && effect != null && document.on(effect) == Status.BINDS;
         if (status == Status.BINDS || soon) return true;
         var since = document.since(act);
-        var why = switch (status) {
+        var state = switch (status) {
             case ENDED ->
-                "Theo sổ, %s đã hết hiệu lực toàn bộ%s"
-                        .formatted(basis.cited(), since == null ? "" : " từ ngày " + Vietnamese.date(since));
-            case SUSPENDED -> "Theo sổ, %s đang ngưng hiệu lực".formatted(basis.cited());
-            case NOT_YET -> "Theo sổ, %s chưa có hiệu lực".formatted(basis.cited());
+                "đã hết hiệu lực toàn bộ" + (since == null ? "" : " (từ ngày %s)".formatted(Vietnamese.date(since)));
+            case SUSPENDED -> "đang ngưng hiệu lực";
+            case NOT_YET -> "chưa có hiệu lực";
             case BINDS, UNKNOWN -> "";
         };
         found.add(new MachineFinding(
                 Rule.BASIS_NOT_IN_FORCE,
                 Severity.DEFECT,
-                why
-                        + " vào ngày %s. Căn cứ phải đang có hiệu lực, hoặc đã ban hành và có hiệu lực không muộn hơn văn bản này."
-                                .formatted(Vietnamese.date(act)),
+                "Theo sổ, vào ngày %s %s %s. Căn cứ phải đang có hiệu lực, hoặc đã ban hành và có hiệu lực không muộn hơn văn bản này."
+                        .formatted(Vietnamese.date(act), basis.cited(), state),
                 article,
                 List.of(evidence(basis)),
                 "Thay bằng văn bản đang có hiệu lực hoặc bỏ căn cứ."));

@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["compare_2"];
+        get: operations["compare_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -155,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["enter"];
         delete?: never;
@@ -221,7 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["add"];
+        post: operations["add_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["file_2"];
+        get: operations["file_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -283,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
         post: operations["write"];
         delete?: never;
@@ -365,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,9 +395,601 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["file_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["choice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appraisal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/ask-for-more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/council": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["council"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/opinions/{opinion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/remarks/{remark}/fate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/remarks/{remark}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/subjects/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["concludeSubject"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/drafts/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/papers/{paper}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["file_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/papers/{paper}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -411,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1460,6 +2052,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates/appraisal-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["template"];
+        put?: never;
+        post: operations["replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/appraisal-report/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -1696,11 +2320,78 @@ export interface components {
             at?: string;
             by?: string;
         };
+        AheadView: {
+            bodyName?: string;
+            code?: string;
+            name?: string;
+        };
         Amount: {
             /** Format: int32 */
             count?: number;
             /** @enum {string} */
             unit?: "DAYS" | "WORKING_DAYS" | "MONTHS";
+        };
+        AppraisalView: {
+            actions?: string[];
+            approvedBy?: string;
+            askedFor?: string;
+            /** Format: date */
+            askedOn?: string;
+            body?: string;
+            colleagues?: components["schemas"]["OfficerView"][];
+            /** Format: date */
+            completeOn?: string;
+            concludedBy?: string;
+            conclusion?: string;
+            conclusions?: components["schemas"]["ConclusionView"][];
+            council?: components["schemas"]["CouncilView"];
+            councilNeeded?: boolean;
+            /** Format: int64 */
+            dossierId?: number;
+            dossierTitle?: string;
+            /** Format: int32 */
+            draftNumber?: number;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: int64 */
+            id?: number;
+            lateReason?: string;
+            officer?: components["schemas"]["OfficerView"];
+            opinions?: components["schemas"]["Opinion"][];
+            outcome?: string;
+            outcomeName?: string;
+            papers?: components["schemas"]["RequiredPaperView"][];
+            /** Format: date */
+            receivedOn?: string;
+            remarks?: components["schemas"]["RemarkView"][];
+            reportNumber?: string;
+            /** Format: date */
+            reportOn?: string;
+            sentBackReason?: string;
+            /** @enum {string} */
+            stage?: "RECEIVED" | "ASKED" | "COMPLETE" | "CONCLUDED" | "APPROVED" | "SENT" | "RETURNED";
+            stageLabel?: string;
+            subjects?: components["schemas"]["SubjectView"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        ApproveRequest: {
+            /** Format: int64 */
+            version: number;
+        };
+        AskForMoreRequest: {
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            version: number;
+            what: string;
+        };
+        AskOpinionRequest: {
+            agency: string;
+            /** Format: date */
+            due?: string;
+            /** Format: date */
+            on: string;
         };
         Asked: {
             after?: string;
@@ -1715,6 +2406,12 @@ export interface components {
             status?: string[];
             type?: string[];
             year?: string[];
+        };
+        AssignRequest: {
+            /** Format: int64 */
+            officer: number;
+            /** Format: int64 */
+            version: number;
         };
         BackupRequest: {
             path: string;
@@ -1748,6 +2445,22 @@ export interface components {
             state?: string;
             /** Format: int64 */
             version?: number;
+        };
+        BoardColumn: {
+            /** @enum {string} */
+            activity?: "PROPOSE" | "REQUEST_SHORTENED" | "BUILD_POLICY" | "CONSULT_ON_POLICY" | "APPRAISE_POLICY" | "ADOPT_POLICY" | "SUBMIT_PROPOSAL" | "ASSIGN" | "DRAFT" | "CONSULT" | "SEND_FOR_APPRAISAL" | "APPRAISE" | "REVISE" | "SUBMIT" | "DECIDE_TO_SUBMIT" | "SEND_FOR_VERIFICATION" | "VERIFY" | "REVISE_AFTER_VERIFICATION" | "SEND_TO_MEMBERS" | "ADOPT" | "SIGN" | "PUBLISH" | "SEND_FOR_INSPECTION" | "SELF_INSPECT";
+            cards?: components["schemas"]["DossierCard"][];
+            /** Format: int32 */
+            count?: number;
+            label?: string;
+        };
+        BoardView: {
+            columns?: components["schemas"]["BoardColumn"][];
+        };
+        BodyView: {
+            /** Format: int64 */
+            id?: number;
+            name?: string;
         };
         CalendarDayRequest: {
             /** @enum {string} */
@@ -1844,11 +2557,30 @@ export interface components {
             findings?: components["schemas"]["FindingView"][];
             outdated?: boolean;
         };
+        ChecklistView: {
+            article?: string;
+            code?: string;
+            condition?: string;
+            name?: string;
+            produced?: boolean;
+            recalled?: boolean;
+            required?: boolean;
+            there?: boolean;
+        };
         Choice: {
             /** Format: int64 */
             count?: number;
             label?: string;
             value?: string;
+        };
+        ChoiceView: {
+            article?: string;
+            code?: string;
+            /** Format: int32 */
+            number?: number;
+            title?: string;
+            warnings?: string[];
+            why?: string;
         };
         Chosen: {
             /** Format: int64 */
@@ -1898,6 +2630,24 @@ export interface components {
             missing?: number;
             /** Format: int64 */
             stale?: number;
+        };
+        CompleteRequest: {
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ConcludeRequest: {
+            conclusion: string;
+            outcome: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ConclusionView: {
+            code?: string;
+            name?: string;
+            recalled?: boolean;
+            returns?: boolean;
         };
         ConfirmRequest: {
             effects?: number[];
@@ -1986,9 +2736,43 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        CouncilRequest: {
+            /** Format: int32 */
+            members: number;
+            note?: string;
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            present: number;
+            /** Format: int64 */
+            version: number;
+        };
+        CouncilView: {
+            /** Format: int32 */
+            members?: number;
+            note?: string;
+            /** Format: date */
+            on?: string;
+            /** Format: int32 */
+            present?: number;
+        };
         Credentials: {
             password: string;
             username: string;
+        };
+        CurrentView: {
+            article?: string;
+            asksVotes?: boolean;
+            checklist?: components["schemas"]["ChecklistView"][];
+            code?: string;
+            events?: components["schemas"]["EventView"][];
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+            note?: string;
+            outcomes?: components["schemas"]["OutcomeView"][];
+            pause?: components["schemas"]["PauseView"];
+            recalled?: boolean;
         };
         DayCorrectionView: {
             before?: string;
@@ -2092,6 +2876,109 @@ export interface components {
             version?: number;
             withdrawnReason?: string;
         };
+        DossierCard: {
+            /** @enum {string} */
+            activity?: "PROPOSE" | "REQUEST_SHORTENED" | "BUILD_POLICY" | "CONSULT_ON_POLICY" | "APPRAISE_POLICY" | "ADOPT_POLICY" | "SUBMIT_PROPOSAL" | "ASSIGN" | "DRAFT" | "CONSULT" | "SEND_FOR_APPRAISAL" | "APPRAISE" | "REVISE" | "SUBMIT" | "DECIDE_TO_SUBMIT" | "SEND_FOR_VERIFICATION" | "VERIFY" | "REVISE_AFTER_VERIFICATION" | "SEND_TO_MEMBERS" | "ADOPT" | "SIGN" | "PUBLISH" | "SEND_FOR_INSPECTION" | "SELF_INSPECT";
+            /** Format: date */
+            begunOn?: string;
+            draftingBody?: string;
+            /** Format: date */
+            dueOn?: string;
+            field?: string;
+            /** @enum {string} */
+            form?: "COUNCIL_RESOLUTION" | "COMMITTEE_DECISION" | "CHAIRMAN_DECISION";
+            formLabel?: string;
+            holder?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: date */
+            registeredOn?: string;
+            /** Format: int32 */
+            remainingWorkingDays?: number;
+            /** @enum {string} */
+            state?: "OPEN" | "RETURNED" | "WITHDRAWN" | "MERGED" | "ISSUED" | "ENDED";
+            stateLabel?: string;
+            step?: string;
+            title?: string;
+        };
+        DossierDeadlineView: {
+            article?: string;
+            code?: string;
+            /** Format: date */
+            due?: string;
+            extensionReason?: string;
+            forecast?: boolean;
+            /** Format: date */
+            lastSafeDay?: string;
+            /** Format: date */
+            normDue?: string;
+            note?: string;
+            recalled?: boolean;
+            /** Format: int32 */
+            remainingWorkingDays?: number;
+            rule?: string;
+            /** Format: date */
+            start?: string;
+            /** @enum {string} */
+            state?: "RUNNING" | "AT_RISK" | "OVERDUE" | "PAUSED" | "WAITING" | "MET" | "BROKEN";
+            stateLabel?: string;
+            what?: string;
+        };
+        DossierProcedureView: {
+            article?: string;
+            code?: string;
+            notes?: string[];
+            /** Format: int32 */
+            number?: number;
+            title?: string;
+            why?: string;
+        };
+        DossierView: {
+            actions?: string[];
+            ahead?: components["schemas"]["AheadView"][];
+            current?: components["schemas"]["CurrentView"];
+            deadlines?: components["schemas"]["DossierDeadlineView"][];
+            /** Format: int64 */
+            documentId?: number;
+            draftingBody?: components["schemas"]["BodyView"];
+            drafts?: components["schemas"]["PaperView"][];
+            facts?: components["schemas"]["FactView"][];
+            field?: string;
+            /** @enum {string} */
+            form?: "COUNCIL_RESOLUTION" | "COMMITTEE_DECISION" | "CHAIRMAN_DECISION";
+            formLabel?: string;
+            holder?: components["schemas"]["BodyView"];
+            /** Format: int64 */
+            id?: number;
+            justiceBody?: components["schemas"]["BodyView"];
+            /** @enum {string} */
+            kind?: "ORDINARY" | "WITH_POLICY_PROPOSAL" | "SHORTENED";
+            kindLabel?: string;
+            /** @enum {string} */
+            level?: "CENTRAL" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            /** Format: int64 */
+            mergedInto?: number;
+            office?: components["schemas"]["BodyView"];
+            officer?: string;
+            /** Format: date */
+            plannedOn?: string;
+            procedure?: components["schemas"]["DossierProcedureView"];
+            /** Format: int32 */
+            programmeYear?: number;
+            purpose?: string;
+            /** Format: date */
+            registeredOn?: string;
+            signedNumber?: string;
+            /** Format: date */
+            signedOn?: string;
+            /** @enum {string} */
+            state?: "OPEN" | "RETURNED" | "WITHDRAWN" | "MERGED" | "ISSUED" | "ENDED";
+            stateLabel?: string;
+            steps?: components["schemas"]["StepView"][];
+            title?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         Doubt: {
             /** Format: double */
             confidence?: number;
@@ -2099,6 +2986,26 @@ export interface components {
             end?: number;
             /** Format: int32 */
             start?: number;
+        };
+        DraftComparison: {
+            address?: string;
+            after?: string;
+            before?: string;
+            label?: string;
+            pieces?: components["schemas"]["Piece"][];
+        };
+        DraftComparisonView: {
+            changes?: components["schemas"]["DraftComparison"][];
+            /** Format: int32 */
+            from?: number;
+            /** Format: int32 */
+            to?: number;
+        };
+        DraftTextView: {
+            /** Format: int32 */
+            number?: number;
+            provisions?: components["schemas"]["ProvisionView"][];
+            text?: string;
         };
         DueView: {
             article?: string;
@@ -2196,6 +3103,17 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        EventRequest: {
+            /** @enum {string} */
+            event: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT";
+            /** Format: date */
+            on: string;
+        };
+        EventView: {
+            /** @enum {string} */
+            event?: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT";
+            label?: string;
+        };
         Evidence: {
             address?: string;
             /** Format: int64 */
@@ -2206,6 +3124,27 @@ export interface components {
             quote?: string;
             /** Format: int32 */
             start?: number;
+        };
+        ExtendRequest: {
+            limit: string;
+            reason: string;
+            /** Format: date */
+            to: string;
+        };
+        FactView: {
+            /** @enum {string} */
+            event?: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT";
+            label?: string;
+            /** Format: date */
+            on?: string;
+            /** Format: date-time */
+            recordedAt?: string;
+            recordedBy?: string;
+        };
+        FateRequest: {
+            /** @enum {string} */
+            fate: "ACCEPTED" | "EXPLAINED" | "NOT_SEEN";
+            note?: string;
         };
         Field: {
             certain?: boolean;
@@ -2257,6 +3196,16 @@ export interface components {
             title?: string;
             /** Format: int64 */
             version?: number;
+        };
+        FinishRequest: {
+            next?: string;
+            /** Format: date */
+            on: string;
+            outcome: string;
+            reason?: string;
+            /** Format: int64 */
+            version: number;
+            votes?: components["schemas"]["VotesRequest"];
         };
         Found: {
             facets?: {
@@ -2498,7 +3447,7 @@ export interface components {
             locale?: string;
             mustChangePassword?: boolean;
             organisation?: components["schemas"]["OrganisationName"];
-            permissions?: ("ANYONE" | "SIGNED_IN" | "READ_REGISTER" | "READ_INTAKE" | "RECEIVE_FILES" | "CONFIRM_READINGS" | "EDIT_REGISTER" | "READ_FINDINGS" | "DECIDE_FINDINGS" | "PUBLISH" | "DO_CASEWORK" | "ASSIGN_WORK" | "MANAGE_PROCEDURES" | "MANAGE_PEOPLE" | "OPERATE" | "READ_AUDIT" | "COMMAND_LINE")[];
+            permissions?: ("ANYONE" | "SIGNED_IN" | "READ_REGISTER" | "READ_INTAKE" | "RECEIVE_FILES" | "CONFIRM_READINGS" | "EDIT_REGISTER" | "READ_FINDINGS" | "DECIDE_FINDINGS" | "PUBLISH" | "DO_CASEWORK" | "ASSIGN_WORK" | "READ_DOSSIERS" | "READ_ALL_DOSSIERS" | "REGISTER_DOSSIERS" | "APPROVE_APPRAISALS" | "MANAGE_PROCEDURES" | "MANAGE_PEOPLE" | "OPERATE" | "READ_AUDIT" | "COMMAND_LINE")[];
             /** @enum {string} */
             role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
             username?: string;
@@ -2518,6 +3467,13 @@ export interface components {
             start?: number;
             title?: string;
         };
+        MergeRequest: {
+            /** Format: int64 */
+            into: number;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         NewBatch: {
             name?: string;
         };
@@ -2533,6 +3489,10 @@ export interface components {
             /** @enum {string} */
             role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
             username: string;
+        };
+        NextView: {
+            code?: string;
+            name?: string;
         };
         Norm: {
             amount?: components["schemas"]["Amount"];
@@ -2555,6 +3515,30 @@ export interface components {
             personId?: number;
             /** Format: int32 */
             waiting?: number;
+        };
+        OfficerView: {
+            displayName?: string;
+            /** Format: int64 */
+            id?: number;
+        };
+        Opinion: {
+            agency?: string;
+            /** Format: date */
+            answeredOn?: string;
+            /** Format: date */
+            askedOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: int64 */
+            id?: number;
+            number?: string;
+            opinion?: string;
+        };
+        OpinionRequest: {
+            number?: string;
+            /** Format: date */
+            on: string;
+            opinion: string;
         };
         OrganisationName: {
             /** Format: int64 */
@@ -2611,6 +3595,13 @@ export interface components {
             next?: string[];
             reasonRequired?: boolean;
         };
+        OutcomeView: {
+            code?: string;
+            name?: string;
+            next?: components["schemas"]["NextView"][];
+            reasonRequired?: boolean;
+            recalled?: boolean;
+        };
         OutstandingChange: {
             document?: string;
             /** Format: int64 */
@@ -2630,6 +3621,12 @@ export interface components {
         };
         PageBatchView: {
             items?: components["schemas"]["BatchView"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageDossierCard: {
+            items?: components["schemas"]["DossierCard"][];
             next?: string;
             /** Format: int64 */
             total?: number;
@@ -2710,6 +3707,33 @@ export interface components {
             symbol?: string;
             when?: string;
         };
+        PaperView: {
+            actions?: string[];
+            /** Format: date-time */
+            addedAt?: string;
+            addedBy?: string;
+            code?: string;
+            correspondent?: string;
+            /** Format: date */
+            datedOn?: string;
+            /** @enum {string} */
+            direction?: "IN" | "OUT";
+            /** Format: int32 */
+            draftNumber?: number;
+            fileName?: string;
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+            number?: string;
+            /** Format: int64 */
+            size?: number;
+            stepCode?: string;
+            /** Format: date-time */
+            undoneAt?: string;
+            undoneBy?: string;
+            undoneReason?: string;
+            warnings?: string[];
+        };
         PassageView: {
             address?: string;
             html?: string;
@@ -2717,6 +3741,22 @@ export interface components {
         };
         PasswordOnly: {
             password: string;
+        };
+        PauseRequest: {
+            /** Format: date */
+            from: string;
+            reason: string;
+        };
+        PauseView: {
+            /** Format: date */
+            from?: string;
+            reason?: string;
+        };
+        Piece: {
+            after?: string;
+            before?: string;
+            /** @enum {string} */
+            kind?: "SAME" | "CHANGED" | "ADDED" | "REMOVED";
         };
         Place: {
             /** Format: int64 */
@@ -2867,6 +3907,16 @@ export interface components {
             label?: string;
             status?: string;
         };
+        ProvisionView: {
+            address?: string;
+            /** Format: int32 */
+            depth?: number;
+            /** Format: int32 */
+            end?: number;
+            label?: string;
+            /** Format: int32 */
+            start?: number;
+        };
         ReadEffect: {
             boundary?: string;
             causeProvision?: string;
@@ -2958,6 +4008,27 @@ export interface components {
             proposals?: components["schemas"]["Chosen"][];
             why?: string;
         };
+        RegisterRequest: {
+            field?: string;
+            /** @enum {string} */
+            form: "COUNCIL_RESOLUTION" | "COMMITTEE_DECISION" | "CHAIRMAN_DECISION";
+            /** Format: int64 */
+            justiceBody?: number;
+            /** @enum {string} */
+            kind: "ORDINARY" | "WITH_POLICY_PROPOSAL" | "SHORTENED";
+            /** @enum {string} */
+            level: "CENTRAL" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            /** Format: int64 */
+            office?: number;
+            /** Format: date */
+            plannedOn?: string;
+            /** Format: int32 */
+            programmeYear?: number;
+            purpose: string;
+            /** Format: date */
+            registeredOn: string;
+            title: string;
+        };
         Related: {
             kind?: string;
             label?: string;
@@ -2982,6 +4053,51 @@ export interface components {
             stub?: boolean;
             title?: string;
         };
+        RemarkRequest: {
+            address: string;
+            /** Format: int32 */
+            draft: number;
+            /** @enum {string} */
+            kind: "LEGALITY" | "COMPETENCE" | "CONSISTENCY" | "FEASIBILITY" | "LANGUAGE" | "OTHER";
+            quote: string;
+            remark: string;
+        };
+        RemarkView: {
+            address?: string;
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            /** Format: int32 */
+            draftNumber?: number;
+            /** @enum {string} */
+            fate?: "ACCEPTED" | "EXPLAINED" | "NOT_SEEN";
+            fateBy?: string;
+            fateLabel?: string;
+            fateNote?: string;
+            /** Format: int64 */
+            id?: number;
+            inSignedText?: boolean;
+            /** @enum {string} */
+            kind?: "LEGALITY" | "COMPETENCE" | "CONSISTENCY" | "FEASIBILITY" | "LANGUAGE" | "OTHER";
+            kindLabel?: string;
+            label?: string;
+            quote?: string;
+            remark?: string;
+        };
+        RequiredPaperView: {
+            code?: string;
+            condition?: string;
+            name?: string;
+            required?: boolean;
+            there?: boolean;
+        };
+        ResetRequest: {
+            reason: string;
+        };
+        ResumeRequest: {
+            /** Format: date */
+            on: string;
+        };
         Retraction: {
             /** Format: date-time */
             at?: string;
@@ -2991,6 +4107,14 @@ export interface components {
         RetryRequest: {
             id: string;
             task: string;
+        };
+        ReturnRequest: {
+            /** Format: date */
+            on: string;
+            outcome: string;
+            reason: string;
+            /** Format: int64 */
+            version: number;
         };
         Row: {
             /** Format: date */
@@ -3054,6 +4178,19 @@ export interface components {
             /** Format: int32 */
             start?: number;
             value?: string;
+        };
+        SendBackRequest: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SendReportRequest: {
+            lateReason?: string;
+            number: string;
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            version: number;
         };
         Share: {
             article?: string;
@@ -3127,6 +4264,27 @@ export interface components {
             subjects?: components["schemas"]["Subject"][];
             when?: string;
         };
+        StepView: {
+            /** Format: date */
+            begunOn?: string;
+            code?: string;
+            doneBy?: string;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: date */
+            dueOn?: string;
+            holder?: components["schemas"]["BodyView"];
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+            outcome?: string;
+            papers?: components["schemas"]["PaperView"][];
+            reason?: string;
+            /** Format: int32 */
+            votesFor?: number;
+            /** Format: int32 */
+            votesOf?: number;
+        };
         StreamingResponseBody: unknown;
         StripDay: {
             /** Format: date */
@@ -3144,6 +4302,25 @@ export interface components {
             code?: string;
             name?: string;
             when?: string;
+        };
+        SubjectRequest: {
+            opinion: string;
+            /** @enum {string} */
+            verdict: "MET" | "CHANGES_NEEDED" | "NOT_MET" | "NOT_APPLICABLE";
+        };
+        SubjectView: {
+            article?: string;
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            code?: string;
+            condition?: string;
+            name?: string;
+            opinion?: string;
+            recalled?: boolean;
+            /** @enum {string} */
+            verdict?: "MET" | "CHANGES_NEEDED" | "NOT_MET" | "NOT_APPLICABLE";
+            verdictLabel?: string;
         };
         TakeRequest: {
             /** Format: int64 */
@@ -3187,6 +4364,9 @@ export interface components {
             /** Format: int64 */
             version?: number;
             waitingFor?: string;
+        };
+        UndoRequest: {
+            reason: string;
         };
         Unit: {
             /** Format: int64 */
@@ -3233,6 +4413,12 @@ export interface components {
         VersionOnly: {
             /** Format: int64 */
             version: number;
+        };
+        VotesRequest: {
+            /** Format: int32 */
+            inFavour: number;
+            /** Format: int32 */
+            of: number;
         };
         Waiting: {
             /** Format: int64 */
@@ -3291,6 +4477,11 @@ export interface components {
             /** Format: int64 */
             chainVersion?: number;
             why?: string;
+        };
+        WithdrawRequest: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
         };
         Withdrawal: {
             reason?: string;
@@ -3473,7 +4664,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query: {
                 asked: components["schemas"]["Asked"];
@@ -3594,7 +4785,7 @@ export interface operations {
             };
         };
     };
-    compare_2: {
+    compare_3: {
         parameters: {
             query: {
                 from: string;
@@ -3642,7 +4833,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3760,7 +4951,7 @@ export interface operations {
             };
         };
     };
-    add: {
+    add_1: {
         parameters: {
             query: {
                 role: "ORIGINAL" | "ANNEX" | "SIGNED" | "ATTACHMENT";
@@ -3789,7 +4980,7 @@ export interface operations {
             };
         };
     };
-    file_2: {
+    file_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3856,7 +5047,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4003,7 +5194,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4054,7 +5245,7 @@ export interface operations {
             };
         };
     };
-    file_1: {
+    file_2: {
         parameters: {
             query?: {
                 on?: string;
@@ -4080,7 +5271,987 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_3: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                activity?: "PROPOSE" | "REQUEST_SHORTENED" | "BUILD_POLICY" | "CONSULT_ON_POLICY" | "APPRAISE_POLICY" | "ADOPT_POLICY" | "SUBMIT_PROPOSAL" | "ASSIGN" | "DRAFT" | "CONSULT" | "SEND_FOR_APPRAISAL" | "APPRAISE" | "REVISE" | "SUBMIT" | "DECIDE_TO_SUBMIT" | "SEND_FOR_VERIFICATION" | "VERIFY" | "REVISE_AFTER_VERIFICATION" | "SEND_TO_MEMBERS" | "ADOPT" | "SIGN" | "PUBLISH" | "SEND_FOR_INSPECTION" | "SELF_INSPECT";
+                overdue?: boolean;
+                q?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDossierCard"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceView"];
+                };
+            };
+        };
+    };
+    dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    appraisal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    askForMore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForMoreRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    council: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTextView"];
+                };
+            };
+        };
+    };
+    history_3: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntry"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                opinion: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    remark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                remark: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    undoRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                remark: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendReportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    concludeSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalView"];
+                };
+            };
+        };
+    };
+    addDraft: {
+        parameters: {
+            query?: {
+                note?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    compare_2: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftComparisonView"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    history_2: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntry"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query: {
+                code?: string;
+                name: string;
+                direction: "IN" | "OUT";
+                number?: string;
+                datedOn?: string;
+                correspondent?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    file_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                paper: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                paper: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    resume_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    sign: {
+        parameters: {
+            query: {
+                version: number;
+                number: string;
+                on: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query?: {
                 document?: number;
@@ -4502,7 +6673,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 size?: number;
@@ -4892,7 +7063,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -5793,6 +7964,75 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    replace: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {

@@ -205,7 +205,7 @@ class DraftingTest {
                 .json()
                 .path("changes");
         assertThat(changes.findValuesAsString("label")).containsExactly("khoản 2 Điều 2", "khoản 3 Điều 2");
-        assertThat(changes.path(0).path("pieces").toString()).contains("\"after\":\"25.\"");
+        assertThat(changes.path(0).path("pieces").toString()).contains("\"before\":\"20.000", "\"after\":\"25.000");
         assertThat(changes.path(1).hasNonNull("before")).isFalse();
     }
 

@@ -163,6 +163,30 @@ class DraftingTest {
                 .isNotEqualTo("PAUSED");
     }
 
+    @Test
+    void countsDueDaysAnewWhenTheCalendarIsCorrected() {
+        long id = Cases.register(drafter, daysAgo(0)).path("id").asLong();
+        var before = kept(id);
+        var day = calendars.today().plusDays(1);
+        while (!calendars.current().isWorkingDay(day)) day = day.plusDays(1);
+        var admin = Browser.signedInAs("admin", port);
+        var correction = Map.of("version", -1, "kind", "HOLIDAY", "name", "Nghỉ tránh bão", "reason", "Công điện của tỉnh");
+        var corrected = admin.put("/api/calendar/days/" + day, correction);
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        try {
+            Eventually.eventually(() -> kept(id).isAfter(before));
+        } finally {
+            admin.post("/api/calendar/days/" + day + "/revert", Map.of("version", 0, "reason", "Hết bão"));
+        }
+        Eventually.eventually(() -> kept(id).equals(before));
+    }
+
+    /** The day that lists and tasks go by. */
+    private LocalDate kept(long id) {
+        return LocalDate.parse(
+                Cases.get(drafter, id).path("steps").path(0).path("dueOn").asString());
+    }
+
     private static LocalDate due(tools.jackson.databind.JsonNode dossier) {
         return LocalDate.parse(dossier.path("deadlines").path(0).path("due").asString());
     }

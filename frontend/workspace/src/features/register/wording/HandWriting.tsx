@@ -59,7 +59,7 @@ function TaskForm({
       />
       <div className="hand-both">
         <div>
-          <h4 className="section-title">{m.wording.handCause}</h4>
+          <h3 className="section-title">{m.wording.handCause}</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
           <div className="legal hand-text" tabIndex={0}>
             {task.causeText ?? m.common.none}
@@ -121,7 +121,7 @@ export default function HandWriting({ document }: { document: LegalDocument }) {
   if (left.length === 0 && written.length === 0) return null;
   return (
     <section className="panel pad stack" aria-label={m.wording.hand}>
-      <h3 className="section-title">{m.wording.hand}</h3>
+      <h2 className="section-title">{m.wording.hand}</h2>
       {left.length > 0 && <p className="small soft">{m.wording.handNote}</p>}
       <ul className="plain causes">
         {left.map((task) => (

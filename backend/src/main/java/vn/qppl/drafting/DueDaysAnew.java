@@ -44,8 +44,8 @@ class DueDaysAnew implements QueuedTask {
         long after = 0;
         for (var ids = open(after); !ids.isEmpty(); ids = open(after)) {
             for (long id : ids)
-                transaction.executeWithoutResult(status ->
-                        dossiers.lock(id).filter(Dossier::isOpen).ifPresent(moves::refresh));
+                transaction.executeWithoutResult(
+                        status -> dossiers.lock(id).filter(Dossier::isOpen).ifPresent(moves::refresh));
             after = ids.getLast();
         }
     }
@@ -53,7 +53,7 @@ class DueDaysAnew implements QueuedTask {
     private List<Long> open(long after) {
         return jdbc.sql("select id from dossier where id > ? and open_mark = 1 order by id limit ?")
                 .params(after, AT_ONCE)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 }

@@ -170,7 +170,8 @@ class DraftingTest {
         var day = calendars.today().plusDays(1);
         while (!calendars.current().isWorkingDay(day)) day = day.plusDays(1);
         var admin = Browser.signedInAs("admin", port);
-        var correction = Map.of("version", -1, "kind", "HOLIDAY", "name", "Nghỉ tránh bão", "reason", "Công điện của tỉnh");
+        var correction =
+                Map.of("version", -1, "kind", "HOLIDAY", "name", "Nghỉ tránh bão", "reason", "Công điện của tỉnh");
         var corrected = admin.put("/api/calendar/days/" + day, correction);
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
         try {

@@ -1,6 +1,7 @@
 package vn.qppl.drafting;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,20 @@ class DueDaysAnew implements QueuedTask {
     private static final String NAME = "dossier-due-days";
     private static final int AT_ONCE = 100;
 
-    private final AfterCommit queue;
+    /** Asked for when needed: the queue knows this task before it is itself. */
+    private final ObjectProvider<AfterCommit> queue;
+
     private final Dossiers dossiers;
-    private final Moves moves;
+    private final ObjectProvider<Moves> moves;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    DueDaysAnew(AfterCommit queue, Dossiers dossiers, Moves moves, JdbcClient jdbc, TransactionTemplate transaction) {
+    DueDaysAnew(
+            ObjectProvider<AfterCommit> queue,
+            Dossiers dossiers,
+            ObjectProvider<Moves> moves,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.queue = queue;
         this.dossiers = dossiers;
         this.moves = moves;
@@ -31,7 +39,7 @@ class DueDaysAnew implements QueuedTask {
 
     @EventListener
     void on(CalendarCorrected corrected) {
-        queue.enqueue(NAME, corrected.day().toString());
+        queue.getObject().enqueue(NAME, corrected.day().toString());
     }
 
     @Override
@@ -41,11 +49,12 @@ class DueDaysAnew implements QueuedTask {
 
     @Override
     public void run(String day) {
+        var counting = moves.getObject();
         long after = 0;
         for (var ids = open(after); !ids.isEmpty(); ids = open(after)) {
             for (long id : ids)
                 transaction.executeWithoutResult(
-                        status -> dossiers.lock(id).filter(Dossier::isOpen).ifPresent(moves::refresh));
+                        status -> dossiers.lock(id).filter(Dossier::isOpen).ifPresent(counting::refresh));
             after = ids.getLast();
         }
     }

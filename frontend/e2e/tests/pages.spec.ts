@@ -14,7 +14,10 @@ const DARK = [
   "he-thong",
 ];
 
-async function violations(page: Page) {
+/** Rules whose answer depends on the colour scheme; the others were asked in light. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+async function violations(page: Page, rules?: string[]) {
   // a colour on its way is neither the old nor the new one
   await page.evaluate(() =>
     Promise.allSettled(
@@ -24,9 +27,11 @@ async function violations(page: Page) {
         .map((a) => a.finished),
     ),
   );
-  const result = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
+  // no page has frames: "legacy" only means that no second, blank page puts the answers of frames together
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+  if (rules) axe.withRules(rules);
+  else axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+  const result = await axe.analyze();
   return result.violations.map(
     (v) =>
       `${v.id}: ${v.nodes
@@ -78,7 +83,7 @@ test("every page answers, fits a phone and has no axe violation, at 390 and 1440
     if (!DARK.includes(name)) continue;
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
-    failures.push(...(await violations(page)).map((v) => `${name} dark ${v}`));
+    failures.push(...(await violations(page, COLOUR_RULES)).map((v) => `${name} dark ${v}`));
   }
   expect(failures).toEqual([]);
 });
@@ -96,7 +101,8 @@ test("every public page fits a phone and has no axe violation, at 390 and 1440 p
         await page.setViewportSize({ width, height: 900 });
         if (colorScheme === "light" && width === 1440) await page.goto(path);
         await expect(page.locator("main h1").first()).toBeVisible();
-        failures.push(...(await violations(page)).map((v) => `${name} ${colorScheme} at ${width} ${v}`));
+        const rules = colorScheme === "light" ? undefined : COLOUR_RULES;
+        failures.push(...(await violations(page, rules)).map((v) => `${name} ${colorScheme} at ${width} ${v}`));
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (wide > 0) failures.push(`${name} at ${width}: ${wide} px wider than the screen`);
       }

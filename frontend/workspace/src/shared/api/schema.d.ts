@@ -2544,7 +2544,7 @@ export interface components {
             /** Format: int64 */
             organisationId: number;
             /** @enum {string} */
-            role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
+            role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
             /** Format: int64 */
             version: number;
         };
@@ -3449,7 +3449,7 @@ export interface components {
             organisation?: components["schemas"]["OrganisationName"];
             permissions?: ("ANYONE" | "SIGNED_IN" | "READ_REGISTER" | "READ_INTAKE" | "RECEIVE_FILES" | "CONFIRM_READINGS" | "EDIT_REGISTER" | "READ_FINDINGS" | "DECIDE_FINDINGS" | "PUBLISH" | "DO_CASEWORK" | "ASSIGN_WORK" | "READ_DOSSIERS" | "READ_ALL_DOSSIERS" | "REGISTER_DOSSIERS" | "APPROVE_APPRAISALS" | "MANAGE_PROCEDURES" | "MANAGE_PEOPLE" | "OPERATE" | "READ_AUDIT" | "COMMAND_LINE")[];
             /** @enum {string} */
-            role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
+            role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
             username?: string;
         };
         Mention: {
@@ -3487,7 +3487,7 @@ export interface components {
             organisationId: number;
             password: string;
             /** @enum {string} */
-            role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
+            role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
             username: string;
         };
         NextView: {
@@ -4382,7 +4382,7 @@ export interface components {
             mustChangePassword?: boolean;
             organisation?: components["schemas"]["OrganisationName"];
             /** @enum {string} */
-            role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
+            role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
             username?: string;
             /** Format: int64 */
             version?: number;

@@ -103,6 +103,7 @@ export const en: Messages = {
     DEPARTMENT_LEADER: "Leader, Department of Justice",
     DRAFTING_OFFICER: "Officer of a drafting agency",
     COMMITTEE_OFFICE_OFFICER: "Officer of the People's Committee Office",
+    COUNCIL_OFFICE_OFFICER: "Officer of the People's Council Office",
     LOCAL_OFFICER: "District or commune officer",
     OFFICIAL: "Official (reads and searches)",
     AUDITOR: "Auditor",

@@ -103,6 +103,7 @@ export const vi = {
     DEPARTMENT_LEADER: "Lãnh đạo Sở Tư pháp",
     DRAFTING_OFFICER: "Chuyên viên cơ quan soạn thảo",
     COMMITTEE_OFFICE_OFFICER: "Chuyên viên Văn phòng UBND tỉnh",
+    COUNCIL_OFFICE_OFFICER: "Chuyên viên Văn phòng Đoàn ĐBQH và HĐND tỉnh",
     LOCAL_OFFICER: "Công chức tư pháp cấp huyện, cấp xã",
     OFFICIAL: "Cán bộ, công chức tra cứu",
     AUDITOR: "Thanh tra, kiểm toán",

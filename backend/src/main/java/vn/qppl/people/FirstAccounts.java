@@ -58,7 +58,10 @@ class FirstAccounts implements ApplicationRunner {
 
     private record Account(String username, String displayName, Role role, String organisation) {}
 
-    /** Invented people of the sample. */
+    /**
+     * Invented people of the sample. Those of Kon Tum keep the register as it was; casework of today is done by the bodies of Quảng Ngãi,
+     * which took over on 1 July 2025.
+     */
     private static final List<Account> SAMPLE = List.of(
             new Account("admin", "Quản trị hệ thống", Role.ADMINISTRATOR, "Sở Tư pháp tỉnh Kon Tum"),
             new Account("chuyenvien", "Y Hạnh", Role.DEPARTMENT_OFFICER, "Sở Tư pháp tỉnh Kon Tum"),
@@ -69,7 +72,29 @@ class FirstAccounts implements ApplicationRunner {
                     "vanphong", "Lê Minh Đức", Role.COMMITTEE_OFFICE_OFFICER, "Văn phòng Ủy ban nhân dân tỉnh Kon Tum"),
             new Account("tuphaphuyen", "Phạm Văn Lâm", Role.LOCAL_OFFICER, "Phòng Tư pháp huyện Đắk Tô"),
             new Account("canbo", "Hoàng Thị Mai", Role.OFFICIAL, "Sở Y tế tỉnh Kon Tum"),
-            new Account("thanhtra", "Võ Đình Nam", Role.AUDITOR, "Thanh tra tỉnh Kon Tum"));
+            new Account("thanhtra", "Võ Đình Nam", Role.AUDITOR, "Thanh tra tỉnh Kon Tum"),
+            new Account("sotaichinh", "Đỗ Thị Lan Anh", Role.DRAFTING_OFFICER, "Sở Tài chính tỉnh Quảng Ngãi"),
+            new Account("soyte", "Bùi Văn Khánh", Role.DRAFTING_OFFICER, "Sở Y tế tỉnh Quảng Ngãi"),
+            new Account("thamdinh", "Đinh Thị Hrê", Role.DEPARTMENT_OFFICER, "Sở Tư pháp tỉnh Quảng Ngãi"),
+            new Account("thamdinh2", "Phan Minh Tuấn", Role.DEPARTMENT_OFFICER, "Sở Tư pháp tỉnh Quảng Ngãi"),
+            new Account("giamdoc", "Huỳnh Ngọc Sơn", Role.DEPARTMENT_LEADER, "Sở Tư pháp tỉnh Quảng Ngãi"),
+            new Account(
+                    "ubndtinh",
+                    "Tạ Công Dũng",
+                    Role.COMMITTEE_OFFICE_OFFICER,
+                    "Văn phòng Ủy ban nhân dân tỉnh Quảng Ngãi"),
+            new Account(
+                    "hdndtinh",
+                    "Ngô Thanh Trúc",
+                    Role.COUNCIL_OFFICE_OFFICER,
+                    "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Quảng Ngãi"),
+            new Account(
+                    "kinhtephuong",
+                    "Lý Thị Bích Ngọc",
+                    Role.LOCAL_OFFICER,
+                    "Phòng Kinh tế, Hạ tầng và Đô thị phường Kon Tum"),
+            new Account("tuphapphuong", "Rơ Châm Dương", Role.LOCAL_OFFICER, KonTum.WARD_OFFICE),
+            new Account("chanhvanphong", "Trương Quang Hải", Role.LOCAL_OFFICER, KonTum.WARD_OFFICE));
 
     @Override
     @Transactional

@@ -30,6 +30,9 @@ class KonTum {
     /** Nghị quyết 176/2025/QH15: the Government's new set of ministries. */
     private static final LocalDate MINISTRIES_MERGED = LocalDate.of(2025, 3, 1);
 
+    /** Luật 72/2025/QH15: communes have departments of their own since the districts ended. */
+    static final String WARD_OFFICE = "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường Kon Tum";
+
     private static final LocalDate OLDEST = LocalDate.of(1945, 9, 2);
 
     private static final List<String> DEPARTMENTS = List.of(
@@ -110,6 +113,7 @@ class KonTum {
             if (heir != null && !heir.equals(entry.getValue())) succeed(entry.getValue(), heir, MERGER);
         }
         for (var district : units().path("Districts")) district(district, ids);
+        ward(ids);
         return ids;
     }
 
@@ -205,6 +209,22 @@ class KonTum {
         add(ids, "Chủ tịch Ủy ban nhân dân " + name, null, "CHAIRMAN", level, code, place, committee, FOUNDED, MERGER);
         add(ids, "Phòng Tư pháp " + name, null, "DEPARTMENT", level, code, place, committee, FOUNDED, MERGER);
         for (var commune : unit.path("Wards")) commune(commune, committee, ids);
+    }
+
+    /** One commune of today's, with the bodies that its own documents need. */
+    private void ward(Map<String, Long> ids) {
+        var name = "phường Kon Tum";
+        var code = "23293";
+        var place = "Phường Kon Tum";
+        var level = OrganisationLevel.COMMUNE;
+        var open = Organisations.OPEN;
+        long above = id(ids, "Ủy ban nhân dân tỉnh Quảng Ngãi");
+        add(ids, "Hội đồng nhân dân " + name, null, "COUNCIL", level, code, place, null, MERGER, open);
+        long committee =
+                add(ids, "Ủy ban nhân dân " + name, null, "COMMITTEE", level, code, place, above, MERGER, open);
+        add(ids, WARD_OFFICE, null, "OFFICE", level, code, place, committee, MERGER, open);
+        for (var department : List.of("Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa - Xã hội"))
+            add(ids, department + " " + name, null, "DEPARTMENT", level, code, place, committee, MERGER, open);
     }
 
     private void commune(JsonNode unit, long district, Map<String, Long> ids) {

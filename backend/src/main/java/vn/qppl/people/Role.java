@@ -71,6 +71,8 @@ public enum Role {
             READ_FINDINGS,
             READ_DOSSIERS,
             REGISTER_DOSSIERS),
+    /** Chuyên viên Văn phòng Đoàn ĐBQH và HĐND tỉnh: records what the council, its standing body and its boards do. */
+    COUNCIL_OFFICE_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS, READ_DOSSIERS),
     /** Công chức tư pháp cấp huyện, cấp xã. */
     LOCAL_OFFICER(
             READ_REGISTER,

@@ -27,6 +27,7 @@ class EndpointsTest {
             Role.DEPARTMENT_LEADER, "lanhdao",
             Role.DRAFTING_OFFICER, "soanthao",
             Role.COMMITTEE_OFFICE_OFFICER, "vanphong",
+            Role.COUNCIL_OFFICE_OFFICER, "hdndtinh",
             Role.LOCAL_OFFICER, "tuphaphuyen",
             Role.OFFICIAL, "canbo",
             Role.AUDITOR, "thanhtra");

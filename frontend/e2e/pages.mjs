@@ -50,6 +50,8 @@ export async function pages(request) {
   });
   const batch = await first("/intake/batches?size=1");
   const sheet = await first("/sheets?size=1");
+  // the reader of the pages sees its own body's dossiers; an installation without any shows their empty list alone
+  const dossier = await first("/dossiers?size=1");
   return [
     { name: "viec-cua-toi", path: "/" },
     { name: "tiep-nhan", path: "/tiep-nhan" },
@@ -70,6 +72,17 @@ export async function pages(request) {
     { name: "van-ban-lich-su", path: `/van-ban/${document}?tab=history` },
     { name: "tim-kiem", path: "/tim-kiem?q=h%E1%BB%97%20tr%E1%BB%A3" },
     { name: "viec-cua-don-vi", path: "/viec/don-vi" },
+    { name: "ho-so", path: "/ho-so" },
+    { name: "ho-so-bang", path: "/ho-so?xem=bang" },
+    { name: "ho-so-dang-ky", path: "/ho-so/dang-ky" },
+    ...(dossier
+      ? [
+          { name: "ho-so-mot", path: `/ho-so/${dossier}` },
+          { name: "ho-so-du-thao", path: `/ho-so/${dossier}?tab=drafts` },
+          { name: "ho-so-giay-to", path: `/ho-so/${dossier}?tab=papers` },
+          { name: "ho-so-lich-su", path: `/ho-so/${dossier}?tab=history` },
+        ]
+      : []),
     { name: "thu-tuc", path: "/quan-tri/thu-tuc" },
     { name: "thu-tuc-cac-buoc", path: "/quan-tri/thu-tuc/b-qd-tinh" },
     { name: "lich-lam-viec", path: "/quan-tri/lich?nam=2025" },

@@ -4,9 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useNavigate } from "react-router";
 import { api } from "../shared/api/client";
-import type { FoundByNumber, SearchAnswer } from "../shared/api/types";
+import type { DossierCard } from "../shared/api/dossiers";
+import type { FoundByNumber, Page, SearchAnswer } from "../shared/api/types";
 import { showDay } from "../shared/dates";
 import { useMessages } from "../shared/i18n";
+import { useMay } from "../shared/session";
 import "./palette.css";
 
 interface Command {
@@ -38,6 +40,12 @@ export default function Palette({ onClose, commands }: { onClose: () => void; co
     queryFn: ({ signal }) => api.get<SearchAnswer>("/search", { q: settled, size: 5 }, signal),
     enabled: settled.length >= 3 && (!/\d/.test(settled) || (numbers.isSuccess && numbers.data.length === 0)),
   });
+  const may = useMay();
+  const dossiers = useQuery({
+    queryKey: ["dossiers", "palette", settled],
+    queryFn: ({ signal }) => api.get<Page<DossierCard>>("/dossiers", { q: settled, size: 5 }, signal),
+    enabled: settled.length >= 3 && may("READ_DOSSIERS"),
+  });
   const documents =
     exact.length > 0
       ? exact
@@ -60,6 +68,13 @@ export default function Palette({ onClose, commands }: { onClose: () => void; co
       label: d.number,
       more: `${d.type} · ${d.issuer}${d.issuedOn ? ` · ${showDay(d.issuedOn)}` : ""}${d.stub ? ` · ${m.palette.stub}` : ""}`,
       text: d.title,
+    })),
+    ...(settled === asked.trim() && settled.length >= 3 ? (dossiers.data?.items ?? []) : []).map((d) => ({
+      key: `h${d.id}`,
+      to: `/ho-so/${d.id}`,
+      label: d.title,
+      more: [m.palette.dossier, d.step].filter(Boolean).join(" · "),
+      text: "",
     })),
     ...matching.map((c) => ({ key: c.to, to: c.to, label: c.label, more: "", text: "" })),
     ...(asked.trim() === ""

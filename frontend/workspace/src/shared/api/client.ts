@@ -72,8 +72,15 @@ export const api = {
   post: <T>(path: string, body: unknown = {}) => ask<T>("POST", `/api${path}`, JSON.stringify(body)),
   put: <T>(path: string, body: unknown) => ask<T>("PUT", `/api${path}`, JSON.stringify(body)),
   delete: <T>(path: string) => ask<T>("DELETE", `/api${path}`),
-  upload: <T>(path: string, files: readonly File[], signal?: AbortSignal) => {
+  /** @param fields of the same form; empty ones are left out */
+  upload: <T>(
+    path: string,
+    files: readonly File[],
+    signal?: AbortSignal,
+    fields: Record<string, string | null | undefined> = {},
+  ) => {
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) if (value) form.append(name, value);
     for (const file of files) form.append("file", file, file.name);
     return ask<T>("POST", `/api${path}`, form, false, signal);
   },

@@ -2,6 +2,7 @@
  * Holds the shapes of types.ts to the generated schema when the workspace is compiled: a field that we read and the API no longer has
  * is a compile error here. The generated types themselves know nothing of which fields are always there, so pages use types.ts.
  */
+import type * as dossiers from "./dossiers";
 import type { components } from "./schema";
 import type * as ours from "./types";
 
@@ -51,6 +52,18 @@ export interface Contract {
   calendarDay: Known<ours.CalendarDay, Schema["CalendarDayView"]>;
   calendarYear: Known<ours.CalendarYear, Schema["CalendarYearView"]>;
   finding: Known<ours.MachineFinding, Schema["FindingView"]>;
+  dossier: Known<dossiers.Dossier, Schema["DossierView"]>;
+  dossierCard: Known<dossiers.DossierCard, Schema["DossierCard"]>;
+  boardColumn: Known<dossiers.BoardColumn, Schema["BoardColumn"]>;
+  dossierChoice: Known<dossiers.DossierChoice, Schema["ChoiceView"]>;
+  dossierDeadline: Known<dossiers.DossierDeadline, Schema["DossierDeadlineView"]>;
+  casePaper: Known<dossiers.CasePaper, Schema["PaperView"]>;
+  checklist: Known<dossiers.ChecklistItem, Schema["ChecklistView"]>;
+  stepOutcome: Known<dossiers.StepOutcome, Schema["OutcomeView"]>;
+  dossierStep: Known<dossiers.DossierStep, Schema["StepView"]>;
+  currentStep: Known<dossiers.CurrentStep, Schema["CurrentView"]>;
+  dossierFact: Known<dossiers.DossierFact, Schema["FactView"]>;
+  draftDifference: Known<dossiers.DraftDifference, Schema["DraftComparison"]>;
   checkedText: Known<ours.CheckedText, Schema["CheckedView"]>;
 }
 

@@ -2453,6 +2453,8 @@ export interface components {
             /** Format: int32 */
             count?: number;
             label?: string;
+            /** Format: int32 */
+            overdue?: number;
         };
         BoardView: {
             columns?: components["schemas"]["BoardColumn"][];
@@ -2900,6 +2902,7 @@ export interface components {
             stateLabel?: string;
             step?: string;
             title?: string;
+            paused?: boolean;
         };
         DossierDeadlineView: {
             article?: string;
@@ -2923,6 +2926,9 @@ export interface components {
             state?: "RUNNING" | "AT_RISK" | "OVERDUE" | "PAUSED" | "WAITING" | "MET" | "BROKEN";
             stateLabel?: string;
             what?: string;
+            step?: string;
+            condition?: string;
+            earliest?: boolean;
         };
         DossierProcedureView: {
             article?: string;
@@ -4284,6 +4290,7 @@ export interface components {
             votesFor?: number;
             /** Format: int32 */
             votesOf?: number;
+            activity?: string;
         };
         StreamingResponseBody: unknown;
         StripDay: {

@@ -1,14 +1,17 @@
 import { showNumber } from "../numbers";
+import { dossiers } from "./dossiers.en";
 import type { Messages } from "./vi";
 
 /** The interface in English. Terms of the law keep a Vietnamese word beside them where English has none. */
 export const en: Messages = {
+  dossiers,
   product: "Legal documents through their life",
   shortProduct: "QPPL",
   skipToContent: "Skip to content",
   nav: {
     unit: "Work of my unit",
     procedures: "Procedures",
+    dossiers: "Drafting dossiers",
     calendar: "Working calendar",
     proposals: "Effects to decide",
     corrections: "Corrected readings",
@@ -44,6 +47,7 @@ export const en: Messages = {
     none: "No document has this number. Press Enter to search the texts.",
     hint: "↑ ↓ choose · Enter open · Esc close",
     stub: "only cited, no file yet",
+    dossier: "Drafting dossier",
   },
   common: {
     save: "Save",
@@ -1068,6 +1072,21 @@ export const en: Messages = {
     changes: "Changes",
     requestId: "Request",
     actions: {
+      "dossier:register": "Registered",
+      "dossier:enter-step": "Entered a step",
+      "dossier:finish-step": "Finished the step",
+      "dossier:add-paper": "Added a paper",
+      "dossier:add-draft": "Uploaded a draft",
+      "dossier:undo-paper": "Took back a paper",
+      "dossier:undo-draft": "Took back a draft",
+      "dossier:record-event": "Recorded a dated fact",
+      "dossier:pause": "Stopped the clock",
+      "dossier:resume": "Let the clock run again",
+      "dossier:extend": "Extended",
+      "dossier:withdraw": "Withdrew the dossier",
+      "dossier:merge": "Merged into another dossier",
+      "dossier:take-in": "Took in a merged dossier",
+      "dossier:sign": "Recorded the signature",
       open: "Task opened",
       take: "Taken",
       "hand-over": "Handed over",
@@ -1105,6 +1124,7 @@ export const en: Messages = {
       "sign-out": "Signed out",
     },
     objects: {
+      dossier: "Dossier",
       task: "Task",
       procedure: "Procedure",
       calendar: "Calendar",

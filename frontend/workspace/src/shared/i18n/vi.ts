@@ -1,13 +1,16 @@
 import { showNumber } from "../numbers";
+import { dossiers } from "./dossiers.vi";
 
 /** The interface in Vietnamese, in the terms of the law. The shape of every other language. */
 export const vi = {
+  dossiers,
   product: "Quản lý vòng đời văn bản QPPL",
   shortProduct: "QPPL",
   skipToContent: "Đến nội dung chính",
   nav: {
     unit: "Việc của đơn vị",
     procedures: "Thủ tục",
+    dossiers: "Hồ sơ soạn thảo",
     calendar: "Lịch làm việc",
     proposals: "Hiệu lực chờ quyết",
     corrections: "Sửa kết quả đọc",
@@ -43,6 +46,7 @@ export const vi = {
     none: "Không có văn bản nào mang số này. Nhấn Enter để tìm trong toàn văn.",
     hint: "↑ ↓ chọn · Enter mở · Esc đóng",
     stub: "chỉ được viện dẫn, chưa có tệp",
+    dossier: "Hồ sơ soạn thảo",
   },
   common: {
     save: "Lưu",
@@ -1100,6 +1104,21 @@ export const vi = {
     changes: "Thay đổi",
     requestId: "Mã yêu cầu",
     actions: {
+      "dossier:register": "Đăng ký hồ sơ",
+      "dossier:enter-step": "Vào bước",
+      "dossier:finish-step": "Kết thúc bước",
+      "dossier:add-paper": "Thêm giấy tờ",
+      "dossier:add-draft": "Tải dự thảo",
+      "dossier:undo-paper": "Thu hồi giấy tờ",
+      "dossier:undo-draft": "Thu hồi dự thảo",
+      "dossier:record-event": "Ghi mốc thời gian",
+      "dossier:pause": "Tạm dừng thời hạn",
+      "dossier:resume": "Cho thời hạn chạy tiếp",
+      "dossier:extend": "Gia hạn",
+      "dossier:withdraw": "Rút hồ sơ",
+      "dossier:merge": "Nhập vào hồ sơ khác",
+      "dossier:take-in": "Nhận hồ sơ nhập vào",
+      "dossier:sign": "Ghi đã ký",
       open: "Mở công việc",
       take: "Nhận việc",
       "hand-over": "Bàn giao",
@@ -1137,6 +1156,7 @@ export const vi = {
       "sign-out": "Đăng xuất",
     } as Record<string, string>,
     objects: {
+      dossier: "Hồ sơ",
       task: "Công việc",
       procedure: "Thủ tục",
       calendar: "Lịch làm việc",

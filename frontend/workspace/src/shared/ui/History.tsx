@@ -14,7 +14,7 @@ function written(value: unknown, m: Messages): string {
   if (typeof value === "boolean") return value ? m.common.yes : m.common.no;
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return showDay(text);
-  return m.types[text] ?? m.levels[text] ?? text;
+  return m.types[text] ?? m.levels[text] ?? m.procedures.forms[text] ?? m.procedures.kinds[text] ?? text;
 }
 
 function address(object: string): string | null {
@@ -23,17 +23,35 @@ function address(object: string): string | null {
   if (kind === "document") return `/van-ban/${id}`;
   if (kind === "item") return `/tiep-nhan/xac-nhan/${id}`;
   if (kind === "sheet") return `/bang-tinh/${id}`;
+  if (kind === "dossier") return `/ho-so/${id}`;
   if (kind === "batch") return `/tiep-nhan/dot/${id}`;
   return null;
 }
 
-/** Who changed what, when, from which value to which: of one object, or of everything. */
-export function History({ object }: { object?: string }) {
+/**
+ * Who changed what, when, from which value to which: of one object, or of everything.
+ *
+ * @param path of an object whose history its own readers may read
+ * @param fields what the fields of this kind of object are called; one without a name here or there is shown by its key
+ */
+export function History({
+  object,
+  path = "/history",
+  fields = {},
+}: {
+  object?: string;
+  path?: string;
+  fields?: Record<string, string>;
+}) {
   const m = useMessages();
   const list = useInfiniteQuery({
     queryKey: ["history", object ?? ""],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<HistoryEntry>>("/history", { object, size: 50, after: pageParam }, signal),
+      api.get<Page<HistoryEntry>>(
+        path,
+        { object: path === "/history" ? object : undefined, size: 50, after: pageParam },
+        signal,
+      ),
     initialPageParam: "",
     getNextPageParam: (last) => last.next ?? undefined,
   });
@@ -62,7 +80,7 @@ export function History({ object }: { object?: string }) {
             </td>
             <td>{e.actor?.displayName || m.audit.machine}</td>
             <td>
-              {m.audit.actions[e.action] ?? e.action}
+              {m.audit.actions[`${e.object.split(":")[0]}:${e.action}`] ?? m.audit.actions[e.action] ?? e.action}
               {object === undefined && (
                 <div className="small">{to === null ? named(e.object) : <Link to={to}>{named(e.object)}</Link>}</div>
               )}
@@ -70,8 +88,8 @@ export function History({ object }: { object?: string }) {
             <td style={{ overflowWrap: "anywhere" }}>
               {e.changes.map((c) => (
                 <div key={c.field} className="small">
-                  <strong>{m.fields[c.field] ?? c.field}</strong>: <span className="soft">{written(c.old, m)}</span> →{" "}
-                  {written(c.new, m)}
+                  <strong>{fields[c.field] ?? m.fields[c.field] ?? c.field}</strong>:{" "}
+                  <span className="soft">{written(c.old, m)}</span> → {written(c.new, m)}
                 </div>
               ))}
             </td>

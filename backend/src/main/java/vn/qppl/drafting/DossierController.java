@@ -92,6 +92,13 @@ class DossierController {
         }
     }
 
+    /** What decides on the procedure; the rest of the form may still be empty. */
+    record DossierChoiceRequest(
+            @NotNull DocumentForm form,
+            @NotNull OrganisationLevel level,
+            @NotNull ProcedureKind kind,
+            @NotNull LocalDate registeredOn) {}
+
     /** @param code null where there is no procedure: then {@code why} says what stands against it */
     record ChoiceView(
             @Nullable String code,
@@ -116,9 +123,10 @@ class DossierController {
             @Nullable String holder,
             String draftingBody,
             @Nullable LocalDate dueOn,
-            @Nullable Integer remainingWorkingDays) {}
+            @Nullable Integer remainingWorkingDays,
+            boolean paused) {}
 
-    record BoardColumn(Activity activity, String label, int count, List<DossierCard> cards) {}
+    record BoardColumn(Activity activity, String label, int count, int overdue, List<DossierCard> cards) {}
 
     record BoardView(List<BoardColumn> columns) {}
 
@@ -165,8 +173,8 @@ class DossierController {
     /** Asked while the form is filled in. */
     @PostMapping("/choice")
     @Requires(Permission.REGISTER_DOSSIERS)
-    ChoiceView choice(@Valid @RequestBody RegisterRequest request) {
-        var chosen = drafting.choose(request.registration());
+    ChoiceView choice(@Valid @RequestBody DossierChoiceRequest request) {
+        var chosen = drafting.choose(request.form(), request.level(), request.kind(), request.registeredOn());
         var version = chosen.version();
         return new ChoiceView(
                 version == null ? null : version.code(),
@@ -199,13 +207,13 @@ class DossierController {
     BoardView board() {
         var today = calendars.today();
         var columns = new ArrayList<BoardColumn>();
-        rows.counts(reader()).forEach((activity, count) -> {
+        rows.counts(reader(), today).forEach((activity, count) -> {
             var filter = new DossierRows.Filter(reader(), true, activity, null, null);
             var cards = rows.list(filter, DossierRows.After.START, CARDS).stream()
                     .limit(CARDS)
                     .map(row -> card(row, today))
                     .toList();
-            columns.add(new BoardColumn(activity, activity.label(), count, cards));
+            columns.add(new BoardColumn(activity, activity.label(), count.open(), count.overdue(), cards));
         });
         return new BoardView(columns);
     }
@@ -232,7 +240,8 @@ class DossierController {
                 row.holder(),
                 row.draftingBody(),
                 due,
-                due == null ? null : (Integer) calendars.current().workingDaysBetween(today, due));
+                due == null ? null : (Integer) calendars.current().workingDaysBetween(today, due),
+                row.paused());
     }
 
     @GetMapping("/{id}")

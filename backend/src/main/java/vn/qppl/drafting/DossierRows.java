@@ -19,7 +19,8 @@ import vn.qppl.procedure.DocumentForm;
 class DossierRows {
     private static final String COLUMNS = """
             d.id, d.title, d.form, d.state, d.step_code, d.activity, d.due_key, d.registered_on, d.field,
-            s.name step_name, s.begun_on, h.name holder_name, b.name drafting_name
+            s.name step_name, s.begun_on,
+            exists (select 1 from case_pause w where w.step_id = d.step_id and w.from_day is not null and w.to_day is null) paused, h.name holder_name, b.name drafting_name
             from dossier d left join case_step s on s.id = d.step_id left join organisation h on h.id = d.holder_id
             join organisation b on b.id = d.drafting_body_id""";
 
@@ -41,7 +42,11 @@ class DossierRows {
             @Nullable LocalDate begunOn,
             @Nullable String holder,
             String draftingBody,
-            LocalDate dueKey) {}
+            LocalDate dueKey,
+            boolean paused) {}
+
+    /** @param overdue of {@code open} those that were due before the day asked about */
+    record Count(int open, int overdue) {}
 
     /** Where a page ended: due day and id. */
     record After(LocalDate due, long id) {
@@ -98,13 +103,16 @@ class DossierRows {
     }
 
     /** How many open ones are in each kind of step: counted on the index alone. */
-    Map<Activity, Integer> counts(@Nullable Long reader) {
+    Map<Activity, Count> counts(@Nullable Long reader, LocalDate on) {
         var params = new ArrayList<@Nullable Object>();
+        params.add(Date.valueOf(on));
         var keys = keys(new Filter(reader, true, null, null, null), params);
-        var counts = new EnumMap<Activity, Integer>(Activity.class);
-        jdbc.sql(keys.replaceFirst("select .*? from", "select k.activity, count(*) n from") + " group by k.activity")
+        var counts = new EnumMap<Activity, Count>(Activity.class);
+        jdbc.sql(keys.replaceFirst("select .*? from", "select k.activity, count(*) n, sum(k.due_key < ?) from")
+                        + " group by k.activity")
                 .params(params)
-                .query((row, n) -> Map.entry(Activity.valueOf(row.getString(1)), row.getInt(2)))
+                .query((row, n) ->
+                        Map.entry(Activity.valueOf(row.getString(1)), new Count(row.getInt(2), row.getInt(3))))
                 .list()
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
@@ -144,6 +152,7 @@ class DossierRows {
                 CaseFacts.day(row, "begun_on"),
                 row.getString("holder_name"),
                 row.getString("drafting_name"),
-                row.getDate("due_key").toLocalDate());
+                row.getDate("due_key").toLocalDate(),
+                row.getBoolean("paused"));
     }
 }

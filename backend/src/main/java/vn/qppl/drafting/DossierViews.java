@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 import vn.qppl.attachment.DocumentFiles;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.people.OrganisationLevel;
+import vn.qppl.procedure.Activity;
 import vn.qppl.procedure.CaseEvent;
 import vn.qppl.procedure.Certainty;
 import vn.qppl.procedure.Deadline;
 import vn.qppl.procedure.DocumentForm;
+import vn.qppl.procedure.Limit;
 import vn.qppl.procedure.Outcome;
 import vn.qppl.procedure.Paper;
 import vn.qppl.procedure.Procedure;
@@ -53,9 +55,17 @@ class DossierViews {
 
     record BodyView(long id, String name) {}
 
-    /** @param remainingWorkingDays negative: so many late */
+    /**
+     * @param step code of the step it binds
+     * @param condition the case in which it binds; null: always
+     * @param earliest not before {@code due}, where others are until it
+     * @param remainingWorkingDays negative: so many late
+     */
     record DossierDeadlineView(
             String code,
+            String step,
+            @Nullable String condition,
+            boolean earliest,
             String what,
             String rule,
             String article,
@@ -110,6 +120,7 @@ class DossierViews {
             long id,
             String code,
             String name,
+            Activity activity,
             BodyView holder,
             LocalDate begunOn,
             @Nullable LocalDate dueOn,
@@ -233,7 +244,7 @@ class DossierViews {
                         .toList(),
                 ahead(dossier, procedure),
                 caseClock.counted(dossier, procedure, steps).stream()
-                        .map(c -> deadline(c.deadline()))
+                        .map(DossierViews::deadline)
                         .toList(),
                 facts.events(dossier.id()).stream()
                         .map(e -> new FactView(
@@ -260,6 +271,7 @@ class DossierViews {
                 s.id(),
                 s.code(),
                 s.name(),
+                s.activity(),
                 body(s.holderId()),
                 s.begunOn(),
                 s.dueOn(),
@@ -353,10 +365,14 @@ class DossierViews {
                 undoable ? List.of("undo") : List.of());
     }
 
-    static DossierDeadlineView deadline(Deadline d) {
+    private static DossierDeadlineView deadline(CaseClock.Counted counted) {
+        var d = counted.deadline();
         var limit = d.limit();
         return new DossierDeadlineView(
                 limit.code(),
+                counted.step().code(),
+                limit.when(),
+                limit.bound() == Limit.Bound.EARLIEST,
                 limit.what(),
                 limit.sentence(),
                 limit.article(),

@@ -19,7 +19,9 @@ import vn.qppl.people.SignedIn;
 import vn.qppl.procedure.Activity;
 import vn.qppl.procedure.Calendars;
 import vn.qppl.procedure.CaseEvent;
+import vn.qppl.procedure.DocumentForm;
 import vn.qppl.procedure.ProcedureChoice;
+import vn.qppl.procedure.ProcedureKind;
 import vn.qppl.procedure.Procedures;
 import vn.qppl.queue.AfterCommit;
 import vn.qppl.structure.DocumentNumber;
@@ -80,7 +82,8 @@ public class Drafting {
     long register(Dossier.Registration registration, @Nullable Long justiceBody, @Nullable Long office) {
         var me = SignedIn.now();
         moves.checkDay(LocalDate.of(2016, 7, 1), registration.registeredOn());
-        var chosen = choose(registration);
+        var chosen =
+                choose(registration.form(), registration.level(), registration.kind(), registration.registeredOn());
         var version = chosen.version();
         if (version == null)
             throw DraftingProblem.NO_PROCEDURE.with(Map.of(
@@ -124,14 +127,8 @@ public class Drafting {
     }
 
     /** Which procedure such a draft would follow, and why. */
-    Procedures.Chosen choose(Dossier.Registration registration) {
-        return procedures.choose(new ProcedureChoice.Draft(
-                registration.form(),
-                registration.level(),
-                registration.kind(),
-                registration.registeredOn(),
-                null,
-                null));
+    Procedures.Chosen choose(DocumentForm form, OrganisationLevel level, ProcedureKind kind, LocalDate on) {
+        return procedures.choose(new ProcedureChoice.Draft(form, level, kind, on, null, null));
     }
 
     private long justice(Organisation drafting, OrganisationLevel level, LocalDate on) {

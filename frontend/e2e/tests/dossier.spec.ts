@@ -19,7 +19,7 @@ test("a dossier that is returned because it is incomplete comes back and is rece
   const id = await register(agency, "Quyết định của UBND", title);
   // a step does not end while a paper of the law's list is missing: the server says which
   await agency.getByRole("button", { name: "Kết thúc bước" }).click();
-  await expect(agency.getByRole("alert")).toContainText("Còn thiếu: Văn bản đăng ký xây dựng");
+  await expect(agency.getByRole("alert").getByText("Còn thiếu: Văn bản đăng ký xây dựng")).toBeVisible();
   await toAppraisal(agency, office, id, text);
   await expect(agency.getByText(/Bước này do Sở Tư pháp tỉnh Kon Tum thực hiện/)).toBeVisible();
 

@@ -47,6 +47,7 @@ export async function open(page: Page, id: number): Promise<void> {
 /** Every paper that the current step's checklist calls missing, by number and date, or as a file where it is the draft. */
 export async function addMissing(page: Page, text: string): Promise<void> {
   const step = page.getByRole("region", { name: /^Bước hiện tại/ });
+  await expect(step).toBeVisible();
   const lines = step.locator("li", { hasText: "còn thiếu" });
   for (let left = await lines.count(); left > 0; left--) {
     await lines.first().getByRole("button").click();

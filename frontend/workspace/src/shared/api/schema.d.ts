@@ -2893,6 +2893,7 @@ export interface components {
             holder?: string;
             /** Format: int64 */
             id?: number;
+            paused?: boolean;
             /** Format: date */
             registeredOn?: string;
             /** Format: int32 */
@@ -2902,13 +2903,24 @@ export interface components {
             stateLabel?: string;
             step?: string;
             title?: string;
-            paused?: boolean;
+        };
+        DossierChoiceRequest: {
+            /** @enum {string} */
+            form: "COUNCIL_RESOLUTION" | "COMMITTEE_DECISION" | "CHAIRMAN_DECISION";
+            /** @enum {string} */
+            kind: "ORDINARY" | "WITH_POLICY_PROPOSAL" | "SHORTENED";
+            /** @enum {string} */
+            level: "CENTRAL" | "PROVINCE" | "DISTRICT" | "COMMUNE";
+            /** Format: date */
+            registeredOn: string;
         };
         DossierDeadlineView: {
             article?: string;
             code?: string;
+            condition?: string;
             /** Format: date */
             due?: string;
+            earliest?: boolean;
             extensionReason?: string;
             forecast?: boolean;
             /** Format: date */
@@ -2925,10 +2937,8 @@ export interface components {
             /** @enum {string} */
             state?: "RUNNING" | "AT_RISK" | "OVERDUE" | "PAUSED" | "WAITING" | "MET" | "BROKEN";
             stateLabel?: string;
-            what?: string;
             step?: string;
-            condition?: string;
-            earliest?: boolean;
+            what?: string;
         };
         DossierProcedureView: {
             article?: string;
@@ -4271,6 +4281,8 @@ export interface components {
             when?: string;
         };
         StepView: {
+            /** @enum {string} */
+            activity?: "PROPOSE" | "REQUEST_SHORTENED" | "BUILD_POLICY" | "CONSULT_ON_POLICY" | "APPRAISE_POLICY" | "ADOPT_POLICY" | "SUBMIT_PROPOSAL" | "ASSIGN" | "DRAFT" | "CONSULT" | "SEND_FOR_APPRAISAL" | "APPRAISE" | "REVISE" | "SUBMIT" | "DECIDE_TO_SUBMIT" | "SEND_FOR_VERIFICATION" | "VERIFY" | "REVISE_AFTER_VERIFICATION" | "SEND_TO_MEMBERS" | "ADOPT" | "SIGN" | "PUBLISH" | "SEND_FOR_INSPECTION" | "SELF_INSPECT";
             /** Format: date */
             begunOn?: string;
             code?: string;
@@ -4290,7 +4302,6 @@ export interface components {
             votesFor?: number;
             /** Format: int32 */
             votesOf?: number;
-            activity?: string;
         };
         StreamingResponseBody: unknown;
         StripDay: {
@@ -5358,7 +5369,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegisterRequest"];
+                "application/json": components["schemas"]["DossierChoiceRequest"];
             };
         };
         responses: {

@@ -2,12 +2,15 @@ package vn.qppl.effect;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.qppl.document.IssuerLevel;
 import vn.qppl.document.LegalDocument;
 import vn.qppl.reading.EffectKind;
 
 /** Effects that no document causes: a rule of law does, named by its article. */
 public final class RulesOfLaw {
+    private static final Pattern BODY = Pattern.compile("^(?:Chủ tịch )?(?:Ủy ban nhân dân|Hội đồng nhân dân) ");
+
     /** First day without effect of what districts left behind: Luật 87/2025/QH15 Điều 3 ("đến hết ngày 28/02/2027"). */
     private static final LocalDate DISTRICT_TEXTS_END = LocalDate.of(2027, 3, 1);
 
@@ -88,6 +91,16 @@ public final class RulesOfLaw {
                 .derivedFrom(parentEnd.id())
                 .resolvedBy(parentEnd.id())
                 .said();
+    }
+
+    /**
+     * Where a commune's text acts on one of the former district: in that commune alone, whatever its words say (Luật 87/2025 Điều 3 khoản 2).
+     *
+     * @return the commune as its body is called ("xã Đăk Hà"); empty for every other pair of bodies
+     */
+    public static Optional<String> ownCommune(LegalDocument acting, LegalDocument target) {
+        if (acting.level() != IssuerLevel.COMMUNE || target.level() != IssuerLevel.DISTRICT) return Optional.empty();
+        return Optional.of(BODY.matcher(acting.issuerName()).replaceFirst(""));
     }
 
     /**

@@ -187,7 +187,9 @@ public final class Validity {
                 .filter(e -> e.whole() && (!everywhere || e.territory() == null))
                 .toList();
         if (!whole.isEmpty()) return new Decided(StatusCode.SUSPENDED, whole);
-        if (!suspensions.isEmpty()) return new Decided(StatusCode.PARTLY_SUSPENDED, suspensions);
+        // a part that has ended meanwhile is no longer what waits to return
+        var parts = suspensions.stream().filter(e -> !endedSince(e, day)).toList();
+        if (!parts.isEmpty()) return new Decided(StatusCode.PARTLY_SUSPENDED, parts);
 
         var changes =
                 new ArrayList<>(holding(day, e -> changesText(e) || (everywhere && e.territory() != null && ends(e))));
@@ -197,6 +199,14 @@ public final class Validity {
         // a part that was suspended and returned is why the whole is not partly suspended any more
         changes.addAll(sustaining(day, e -> e.whole() || changed || suspends(e)));
         return new Decided(changed ? StatusCode.PARTLY_EXPIRED : StatusCode.IN_FORCE, List.copyOf(changes));
+    }
+
+    private boolean endedSince(EffectFact suspension, LocalDate day) {
+        var target = suspension.provision();
+        if (target == null) return false;
+        if (!nationwide(endsReaching(target, day)).isEmpty()) return true;
+        var part = outline.part(target);
+        return part != null && !gone(part, day).isEmpty();
     }
 
     /** Provisions that a detailing text keeps when its parent ends, where the announcement names some only. */

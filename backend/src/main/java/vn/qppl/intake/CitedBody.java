@@ -13,9 +13,21 @@ final class CitedBody {
     private static final int WINDOW = 300;
     private static final Pattern DATE = Pattern.compile(
             "(?iu)^\\s*ngày\\s+(\\d{1,2})\\s*(?:tháng\\s+|[/.-])\\s*(\\d{1,2})\\s*(?:năm\\s+|[/.-])\\s*(\\d{4})");
+    /**
+     * "của Hội đồng nhân dân tỉnh Quy định mức thưởng": the title follows the body with a capital. The words of a title beyond its first are
+     * small, those of a place are not.
+     */
+    private static final String OPENS_TITLE =
+            "(?:Về|Quy định|Quy chế|Ban hành|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Phê duyệt|Thông qua"
+                    + "|Kéo dài|Gia hạn|Điều chỉnh|Hướng dẫn|Công bố|Giao|Phân cấp|Phân công|Phân bổ|Ủy quyền|Tạm ngưng|Ngưng|Đình chỉ|Đính chính|Hỗ trợ"
+                    + "|Chính sách|Chế độ|Cơ chế|Mức|Danh mục|Bảng|Đơn giá|Giá|Phí|Lệ phí|Đặt tên|Tổ chức|Xử lý|Quản lý|Thực hiện|Triển khai"
+                    + "|Khuyến khích|Thành lập|Tiêu chí|Định mức|Một số|Nội dung|Nguyên tắc|Hạn mức|Tỷ lệ|Kế hoạch|Chương trình|Đề án|Công nhận"
+                    + "|Áp dụng|Chấp thuận|Xây dựng|Phát triển|Tăng cường|Miễn|Giảm|Chuyển)(?=\\s+\\p{Ll}|\\s*[:,;.])";
+
     private static final Pattern BODY = Pattern.compile(
             "(?u)của\\s+((?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch (?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND))"
-                    + "\\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))((?:\\s+(?!(?:Điều|Căn|Quyết|Nghị|Theo|Xét|Chương|HỘI|ỦY|UỶ|QUYẾT|NGHỊ)\\b)\\p{Lu}[\\p{L}']{0,20}){1,5})");
+                    + "\\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))((?:\\s+(?!(?:Điều|Căn|Quyết|Nghị|Theo|Xét|Chương|HỘI|ỦY|UỶ|QUYẾT|NGHỊ)(?!\\p{L})|"
+                    + OPENS_TITLE + ")\\p{Lu}[\\p{L}']{0,20}){1,5})");
 
     private CitedBody() {}
 

@@ -100,7 +100,7 @@ class EffectAcceptance {
                 continue;
             }
             var keys = new ArrayList<@Nullable String>();
-            for (var place : proposal.territory()) keys.add(places.key(place.value(), document.issuedOn()));
+            for (var place : places(document, target, proposal)) keys.add(places.key(place, document.issuedOn()));
             if (keys.isEmpty()) keys.add(null);
             var event = proposal.from() != null || proposal.boundary() == null
                     ? null
@@ -116,6 +116,13 @@ class EffectAcceptance {
         byTarget.forEach((target, list) -> effects.record(target, withoutHeadlines(list), by));
         if (!left.isEmpty()) log.info("{} effects of document {} left for a person", left.size(), document.id());
         return left;
+    }
+
+    /** The places that an effect is limited to, by its words or by law; empty where it holds everywhere. */
+    static List<String> places(LegalDocument document, @Nullable LegalDocument target, ProposedEffect proposal) {
+        if (!proposal.territory().isEmpty() || target == null)
+            return proposal.territory().stream().map(Finding::value).toList();
+        return RulesOfLaw.ownCommune(document, target).stream().toList();
     }
 
     /** Whether the document announces what becomes of others, as Luật 64/2025 Điều 57 khoản 2 has it. */

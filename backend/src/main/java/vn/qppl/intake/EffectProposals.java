@@ -31,7 +31,6 @@ import vn.qppl.effect.Places;
 import vn.qppl.effect.TargetWords;
 import vn.qppl.people.OrganisationDirectory;
 import vn.qppl.reading.EffectKind;
-import vn.qppl.reading.Finding;
 import vn.qppl.reading.ProposedEffect;
 import vn.qppl.web.ProblemException;
 
@@ -92,15 +91,12 @@ class EffectProposals {
 
     private void insert(LegalDocument document, String text, ProposedEffect p) {
         var target = p.self()
-                ? Optional.of(document.id())
+                ? Optional.of(document)
                 : p.target() == null
-                        ? Optional.<Long>empty()
-                        : citations
-                                .named(document, text, p.span(), p.target(), p.targetTitle(), null)
-                                .map(LegalDocument::id);
+                        ? Optional.<LegalDocument>empty()
+                        : citations.named(document, text, p.span(), p.target(), p.targetTitle(), null);
         var newText = p.newText();
-        var territory = String.join(
-                SEPARATOR, p.territory().stream().map(Finding::value).toList());
+        var territory = String.join(SEPARATOR, EffectAcceptance.places(document, target.orElse(null), p));
         jdbc.sql(
                         "insert ignore into effect_proposal (version, document_id, proposal_key, kind, target_id, target_number, target_title,"
                                 + " target_provision, cause_provision, territory, from_date, until_date, boundary, quote, new_text, old_words,"
@@ -110,7 +106,7 @@ class EffectProposals {
                         document.id(),
                         key(p, newText == null ? null : newText.in(text)),
                         p.kind().name(),
-                        target.orElse(null),
+                        target.map(LegalDocument::id).orElse(null),
                         p.target(),
                         p.targetTitle(),
                         p.targetProvision(),

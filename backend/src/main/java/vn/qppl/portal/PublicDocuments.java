@@ -31,6 +31,7 @@ import vn.qppl.effect.StatusCode;
 import vn.qppl.effect.Validity;
 import vn.qppl.people.Organisation;
 import vn.qppl.people.OrganisationDirectory;
+import vn.qppl.structure.LegalText;
 
 /** What anybody may know of a published document. Everything public passes through here: one place that asks whether it is open. */
 @Component
@@ -194,8 +195,10 @@ class PublicDocuments {
         structured(d).ifPresent(read -> {
             for (var component : read.structure().components()) {
                 var prefix = component.eId().isEmpty() ? "" : component.eId() + "__";
+                // a decision has an Điều 3 of its own and one of the regulation that it issues
+                var of = component.kind() == LegalText.ComponentKind.REGULATION ? " Quy định ban hành kèm theo" : "";
                 for (var article : Articles.of(component))
-                    labels.putIfAbsent(prefix + article.eId(), "Điều " + article.number());
+                    labels.putIfAbsent(prefix + article.eId(), "Điều " + article.number() + of);
             }
         });
         var acting = effects.on(d.id());

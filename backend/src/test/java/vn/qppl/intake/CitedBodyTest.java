@@ -20,6 +20,17 @@ class CitedBodyTest {
                         .issuerNames()
                         .getFirst())
                 .isEqualTo("UBND tỉnh Hà Khê");
+        assertThat(CitedBody.of(
+                                "số 03/2018/NQ-HĐND ngày 10 tháng 4 năm 2018 của Hội đồng nhân dân tỉnh Quy định mức thưởng",
+                                "03/2018/NQ-HĐND")
+                        .issuerNames())
+                .isEmpty();
+        assertThat(CitedBody.of(
+                                "số 03/2018/NQ-HĐND của Hội đồng nhân dân tỉnh Quảng Trị Quy định mức thưởng",
+                                "03/2018/NQ-HĐND")
+                        .issuerNames()
+                        .getFirst())
+                .isEqualTo("Hội đồng nhân dân tỉnh Quảng Trị");
         assertThat(CitedBody.of("số 17/2019/QĐ-UBND của Hội đồng nhân dân tỉnh Hà Khê", "17/2019/QĐ-UBND")
                         .issuerNames())
                 .isEmpty();

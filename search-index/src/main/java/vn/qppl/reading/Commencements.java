@@ -3,6 +3,7 @@ package vn.qppl.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.qppl.text.Span;
 
@@ -38,6 +39,9 @@ final class Commencements {
             "hiệu lực thi hành",
             "tổ chức thực hiện",
             "hiệu lực");
+
+    private static final Pattern DAY_BEHIND_HEADING =
+            Pattern.compile("hiệu lực(?: thi hành)?\\s?[:.]?\\s?(?=(?:kể )?từ ngày )");
 
     private final List<Commencement> all = new ArrayList<>();
     private final @Nullable LocalDate issuedOn;
@@ -122,6 +126,7 @@ final class Commencements {
         int seen = 0;
         int at = s.indexOf("hiệu lực");
         if (at < 0 && !effectArticle) return;
+        if (at == 0) dayBehindHeading(flat, cause);
         while (at >= 0) {
             boolean ends = s.startsWith("hết ", Math.max(0, at - 4)) || s.startsWith("chấm dứt ", Math.max(0, at - 9));
             boolean has =
@@ -151,6 +156,18 @@ final class Commencements {
                 }
             }
         }
+    }
+
+    /** "Điều 2. Hiệu lực thi hành: từ ngày 01 tháng 02 năm 2024": the heading is all that is said of what begins. */
+    private void dayBehindHeading(FlatText flat, @Nullable String cause) {
+        var s = flat.lower();
+        var m = DAY_BEHIND_HEADING.matcher(s);
+        if (!m.lookingAt()) return;
+        var date = DateExpression.at(flat, m.end(), issuedOn);
+        if (date == null || date.from() == null) return;
+        String doubt = doubt(flat, m.end(), date, false);
+        double confidence = doubt == null ? date.confidence() : Math.min(date.confidence(), 0.9);
+        all.add(commencement(null, false, false, date, cause, flat.source(0, date.end()), confidence, doubt));
     }
 
     private void clause(
@@ -336,10 +353,13 @@ final class Commencements {
     }
 
     /** The document's own term as a unit says it; where the same clause said it already, nothing is added. */
-    void term(FlatText flat, @Nullable String cause, String articleHeading) {
+    void term(FlatText flat, @Nullable String cause, String articleHeading, boolean article) {
         var general = general();
         var term = OwnTerm.of(
-                flat, articleHeading, general == null ? null : general.date().from());
+                flat,
+                articleHeading,
+                article,
+                general == null ? null : general.date().from());
         if (term == null) return;
         for (var c : all)
             if (c.expires()

@@ -10,7 +10,7 @@ import vn.qppl.text.ExtractedText;
 /** Reads a document's text into a {@link Reading}. Pure, total, linear in the size of the text. */
 public final class DocumentReader {
     /** Raised with every change of what is read, so that older readings are known to be older. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     private DocumentReader() {}
 

@@ -159,7 +159,7 @@ public final class EffectReader {
         if (node.unit().level() == UnitLevel.ARTICLE)
             heading = FlatText.lower(
                     node.unit().heading() == null ? "" : node.unit().heading());
-        commencements.term(node.flat(), print(node.path()), heading);
+        commencements.term(node.flat(), print(node.path()), heading, node.unit().level() == UnitLevel.ARTICLE);
         for (var child : node.children()) term(child, heading);
     }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class OwnTerm {
 
     private static final String DAY = "ngày (\\d{1,2}) ?(?:tháng|[/.-]) ?(\\d{1,2}) ?(?:năm|[/.-]) ?((?:19|20)\\d\\d)";
     private static final Pattern LAST_DAY = Pattern.compile("(?:đến|tới) hết " + DAY);
+    /** Both ends named: the last day counts without "hết" too (Bộ luật Dân sự 2015 Điều 148 khoản 3). */
+    private static final Pattern BOTH_DAYS = Pattern.compile("từ " + DAY + ",? (?:đến|tới) " + DAY);
+
     private static final Pattern LAST_YEAR =
             Pattern.compile("(?:đến|tới) (?:hết|cuối) năm (?:ngân sách |kế hoạch )?((?:19|20)\\d\\d)(?! ?[-–/] ?\\d)");
     private static final Pattern PERIOD = Pattern.compile(
@@ -42,12 +46,14 @@ final class OwnTerm {
     record Term(LocalDate until, int from, int end) {}
 
     /**
-     * @param heading of the article, in lower case
+     * @param heading of the article, in lower case; empty where it has none
+     * @param article whether the words are the article's own, not a clause's: "Điều 2. Thời gian thực hiện: từ ngày …" needs no heading
      * @param begins first day of the whole document; null where unknown
      */
-    static @Nullable Term of(FlatText flat, String heading, @Nullable LocalDate begins) {
+    static @Nullable Term of(FlatText flat, String heading, boolean article, @Nullable LocalDate begins) {
         var s = flat.lower();
-        boolean headed = heading.startsWith("thời gian") || heading.startsWith("thời hạn");
+        boolean headed = Stream.of(heading, article && heading.isEmpty() ? s : "")
+                .anyMatch(h -> h.startsWith("thời gian") || h.startsWith("thời hạn"));
         // an article's own words begin with its heading
         int from = !heading.isEmpty() && s.startsWith(heading) ? heading.length() : 0;
         while (from < s.length() && " .:".indexOf(s.charAt(from)) >= 0) from++;
@@ -77,6 +83,8 @@ final class OwnTerm {
     private static @Nullable LocalDate until(String words, @Nullable LocalDate begins) {
         var day = LAST_DAY.matcher(words);
         if (day.find()) return plusDay(day, 1);
+        var both = BOTH_DAYS.matcher(words);
+        if (both.find()) return plusDay(both, 4);
         var year = LAST_YEAR.matcher(words);
         if (year.find()) return firstOfNext(year.group(1));
         var span = SPAN.matcher(words);

@@ -29,6 +29,8 @@ final class ProposedEffects {
     private static final Pattern LISTED_NUMBER = Pattern.compile(
             "(\\d{1,5}[a-z]?/(?:(?:19|20)\\d\\d/)?\\p{Lu}[\\p{L}\\d]{0,12}(?:-\\p{Lu}[\\p{L}\\d]{0,15}){1,5})");
 
+    private static final Pattern ANNEX_NUMBER =
+            Pattern.compile("(?:danh mục|phụ lục)(?: số)? ([ivxlc]{1,6}|\\d{1,3}[a-z]?)(?![\\p{L}\\d])");
     private static final Pattern PART =
             Pattern.compile("(?:^|[|;,\t ])(?:điểm \\p{L} )?(?:khoản \\d{1,3} )?điều \\d{1,3}\\s*(?:[|;,\t]|$)");
 
@@ -454,8 +456,7 @@ final class ProposedEffects {
                         && !s.contains("chỉ thị")) return;
         var commencement = commencements.of(node.path());
         boolean ordered = kind == EffectKind.REPEAL && !s.contains("một phần");
-        for (var component : text.components()) {
-            if (component.kind() != LegalText.ComponentKind.ANNEX) continue;
+        for (var component : meant(s, text)) {
             int from = component.span().start();
             int end = component.span().end();
             while (from < end) {
@@ -465,6 +466,20 @@ final class ProposedEffects {
                 from = line + 1;
             }
         }
+    }
+
+    /** The annexes that a clause means: those whose number it names, all where it names none of them. */
+    private static List<LegalText.Component> meant(String clause, LegalText text) {
+        var numbers = new ArrayList<String>();
+        var m = ANNEX_NUMBER.matcher(clause);
+        while (m.find()) numbers.add(m.group(1));
+        var annexes = text.components().stream()
+                .filter(c -> c.kind() == LegalText.ComponentKind.ANNEX)
+                .toList();
+        var named = annexes.stream()
+                .filter(c -> c.number() != null && numbers.contains(FlatText.lower(c.number())))
+                .toList();
+        return named.isEmpty() ? annexes : named;
     }
 
     private static boolean local(@Nullable String number) {

@@ -12,6 +12,10 @@ import vn.qppl.reading.InstructionSegments.Segment;
 final class UnreadWords {
     private static final Pattern BLANKS = Pattern.compile(" {2,}+");
 
+    /** "Kéo dài thời hạn áp dụng đến hết ngày 31/12/2023 đối với Nghị quyết …": the day is read for itself. */
+    private static final Pattern LAST_DAY = Pattern.compile(
+            "(?:đến|tới) (?:hết )?ngày \\d{1,2} ?(?:tháng|[/.-]) ?\\d{1,2} ?(?:năm|[/.-]) ?(?:19|20)\\d\\d(?!\\d)");
+
     /** Words between targets that change nothing of what is meant, longest first where one holds another. */
     private static final List<String> FILLERS = List.of(
             "kể từ ngày",
@@ -150,7 +154,7 @@ final class UnreadWords {
 
     /** @param described whether a provision or document stands before: "khoản 7 Điều 16 quy định về phụ cấp" says what it holds */
     private static String left(String between, boolean described) {
-        var gap = between.strip();
+        var gap = LAST_DAY.matcher(between).replaceAll(" ").strip();
         if (described && (gap.startsWith("quy định về") || gap.startsWith("về"))) return "";
         var words = new StringBuilder(" ");
         for (int i = 0; i < gap.length(); i++) {

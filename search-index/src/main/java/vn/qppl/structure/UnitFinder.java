@@ -22,7 +22,8 @@ final class UnitFinder {
     private static final Pattern ANNEX = Pattern.compile(
             "(?u)(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\\s+(?:SỐ\\s*|số\\s*)?([IVXLC]{1,6}|\\d{1,3}[A-Za-z]?|[A-Z]))?\\s*(?:[:.–-]?\\s*$|[:.–-]?\\s+(?=\\p{Lu}{2}|\\())");
     /** "DANH MỤC / VĂN BẢN BỊ BÃI BỎ / (Kèm theo Quyết định số …)": an annex by another name. */
-    private static final Pattern LIST = Pattern.compile("(?u)(?:DANH MỤC|DANH SÁCH|BẢNG KÊ)(?:\\s+\\p{Lu}.*)?");
+    private static final Pattern LIST = Pattern.compile(
+            "(?u)(?:DANH MỤC|DANH SÁCH|BẢNG KÊ)(?:\\s+(?:SỐ\\s*)?([IVXLC]{1,6}|\\d{1,3})(?![\\p{L}\\d])[:.]?)?(?:\\s+\\p{Lu}.*)?");
 
     private static final Pattern FORM = Pattern.compile(
             "(?u)(?:MẪU|Mẫu|BIỂU MẪU|Biểu mẫu|Biểu)\\s+(?:SỐ|số)?\\s*:?\\s*(\\d{1,3}[A-Za-z]?(?:[./-]\\w{1,12})?)\\s*[:.]?\\s*$");
@@ -453,13 +454,14 @@ final class UnitFinder {
             startPart(LegalText.ComponentKind.ANNEX, annex.group(1), titleAt(i), line.start());
             return true;
         }
-        if (concluded
-                && part.kind != LegalText.ComponentKind.ANNEX
-                && upper(line)
-                && LIST.matcher(text).region(line.words(), line.end()).matches()
-                && attachedNear(i)) {
-            startPart(LegalText.ComponentKind.ANNEX, null, titleAt(i), line.start());
-            return true;
+        boolean behindAnnex = part.kind == LegalText.ComponentKind.ANNEX;
+        if ((concluded || behindAnnex) && upper(line)) {
+            var list = LIST.matcher(text).region(line.words(), line.end());
+            // a list within an annex is part of it; "DANH MỤC 2" behind "DANH MỤC 1" is one of its own
+            if (list.matches() && (!behindAnnex || list.group(1) != null) && attachedNear(i)) {
+                startPart(LegalText.ComponentKind.ANNEX, list.group(1), titleAt(i), line.start());
+                return true;
+            }
         }
         if (concluded || part.kind == LegalText.ComponentKind.ANNEX || part.kind == LegalText.ComponentKind.FORM) {
             var form = FORM.matcher(text).region(line.words(), line.end());

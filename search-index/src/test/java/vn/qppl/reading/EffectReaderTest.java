@@ -69,6 +69,49 @@ class EffectReaderTest {
     }
 
     @Test
+    void readsTheDayBehindTheHeadingAloneAndATermExtendedBeforeItsTarget() {
+        assertThat(said(OWN, "Điều 2. Hiệu lực thi hành: từ ngày 01 tháng 7 năm 2026.\n"))
+                .containsExactly("commence self 2026-07-01");
+        var read = read(
+                OWN,
+                "Điều 1. Kéo dài thời hạn áp dụng đến hết ngày 31/12/2027 đối với Nghị quyết số 12/2019/NQ-HĐND ngày 12 tháng 7 năm 2019 của Hội đồng nhân dân tỉnh quy định chính sách hỗ trợ sinh viên.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2026.\n");
+        assertThat(read)
+                .filteredOn(e -> e.kind() == EffectKind.EXTEND)
+                .extracting(ProposedEffect::target, ProposedEffect::until, ProposedEffect::confidence)
+                .containsExactly(tuple("12/2019/NQ-HĐND", LocalDate.of(2028, 1, 1), 0.98));
+    }
+
+    @Test
+    void readsOfTwoNumberedListsTheOneThatAClauseNames() {
+        var read = read(OWN, """
+                Điều 1. Bãi bỏ văn bản
+                1. Bãi bỏ toàn bộ văn bản quy phạm pháp luật tại Danh mục 1 ban hành kèm theo Quyết định này.
+                2. Bãi bỏ một phần văn bản quy phạm pháp luật tại Danh mục 2 ban hành kèm theo Quyết định này.
+                Điều 2. Quyết định này có hiệu lực từ ngày 01 tháng 7 năm 2026.
+                TM. ỦY BAN NHÂN DÂN
+                CHỦ TỊCH
+                Nguyễn Văn A
+
+                DANH MỤC 1
+                VĂN BẢN BÃI BỎ TOÀN BỘ
+                (Kèm theo Quyết định số 30/2026/QĐ-UBND)
+                1 | 31/2021/QĐ-UBND | 12/8/2021 | Quy định bồi thường cây trồng
+
+                DANH MỤC 2
+                VĂN BẢN BÃI BỎ MỘT PHẦN
+                (Kèm theo Quyết định số 30/2026/QĐ-UBND)
+                1 | 09/2019/QĐ-UBND | 02/5/2019 | Điều 5
+                """);
+        assertThat(read)
+                .filteredOn(e -> e.kind() == EffectKind.REPEAL)
+                .extracting(
+                        ProposedEffect::target, ProposedEffect::causeProvision, e -> e.confidence() >= Finding.CERTAIN)
+                .containsExactly(
+                        tuple("31/2021/QĐ-UBND", "khoản 1 Điều 1", true),
+                        tuple("09/2019/QĐ-UBND", "khoản 2 Điều 1", false));
+    }
+
+    @Test
     void readsWordsThatStandBeforeTheirPlaceInAnyArticle() {
         var read = read(OWN, """
                 Điều 1. Thay đổi từ ngữ

@@ -25,6 +25,16 @@ class OwnTermTest {
     }
 
     @Test
+    void readsATermThatAnArticleWithoutHeadingStates() {
+        var words = "Thời gian thực hiện: từ ngày 01 tháng 8 năm 2019 đến ngày 31 tháng 7 năm 2022.";
+        assertThat(until(words)).isEqualTo("2022-08-01");
+        // a clause of an article that approves a project
+        var flat = FlatText.of(words, 0, words.length(), List.of());
+        assertThat(printed(OwnTerm.of(flat, "", false, LocalDate.of(2019, 8, 1))))
+                .isEqualTo("none");
+    }
+
+    @Test
     void doesNotTakeThePeriodOfSomethingElseForTheTextsOwn() {
         assertThat(until("Kế hoạch đầu tư giai đoạn 2021 - 2025 được thực hiện đến hết ngày 31 tháng 12 năm 2025."))
                 .isEqualTo("none");
@@ -36,7 +46,7 @@ class OwnTermTest {
 
     private static String until(String sentence) {
         var flat = FlatText.of(sentence, 0, sentence.length(), List.of());
-        return printed(OwnTerm.of(flat, "", LocalDate.of(2021, 12, 1)));
+        return printed(OwnTerm.of(flat, "", true, LocalDate.of(2021, 12, 1)));
     }
 
     private static String printed(OwnTerm.@Nullable Term term) {

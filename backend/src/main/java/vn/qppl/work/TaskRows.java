@@ -212,13 +212,25 @@ class TaskRows {
         return find(id);
     }
 
+    /** Looks before it locks: a lock on a task that is not there would hold the gap, and two who open tasks at once would block each other. */
     Optional<Task> lockOpen(String objectType, long objectId, String key) {
         return jdbc.sql(
-                        "select id from task where object_type = ? and object_id = ? and task_key = ? and open_mark = 1 for update")
+                        "select id from task where object_type = ? and object_id = ? and task_key = ? and open_mark = 1")
                 .params(objectType, objectId, key)
                 .query(Long.class)
                 .optional()
-                .flatMap(this::find);
+                .flatMap(this::lock)
+                .filter(Task::isOpen);
+    }
+
+    /** One that somebody else has just opened, newer than what this transaction sees. */
+    Task lockNewlyOpened(String objectType, long objectId, String key) {
+        long id = jdbc.sql(
+                        "select id from task where object_type = ? and object_id = ? and task_key = ? and open_mark = 1 for update")
+                .params(objectType, objectId, key)
+                .query(Long.class)
+                .single();
+        return lock(id).orElseThrow();
     }
 
     /** All of an object, open ones first. */

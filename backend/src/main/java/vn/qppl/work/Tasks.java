@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,16 @@ public class Tasks {
             update(standing.get(), task);
             return standing.get().id();
         }
+        try {
+            return insert(task);
+        } catch (DuplicateKeyException e) {
+            var opened = rows.lockNewlyOpened(task.objectType(), task.objectId(), task.key());
+            update(opened, task);
+            return opened.id();
+        }
+    }
+
+    private long insert(NewTask task) {
         var key = new GeneratedKeyHolder();
         var due = due(task.deadline());
         var now = Timestamp.from(clock.instant());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,19 @@ class DraftingTest {
         assertThat(dossier.path("current").path("code").asString()).isEqualTo("registration");
         assertThat(dossier.path("deadlines").path(0).path("code").asString()).isEqualTo("registration");
         assertThat(dossier.path("actions").toString()).contains("finish", "withdraw");
+    }
+
+    @Test
+    void letsManyRegisterAtOnce() throws Exception {
+        var begin = daysAgo(5);
+        try (var together = Executors.newFixedThreadPool(4)) {
+            var answers = together.invokeAll(java.util.stream.IntStream.range(0, 24)
+                    .<java.util.concurrent.Callable<Integer>>mapToObj(
+                            i -> () -> drafter.post("/api/dossiers", Cases.registration(begin))
+                                    .status())
+                    .toList());
+            for (var answer : answers) assertThat(answer.get()).isEqualTo(201);
+        }
     }
 
     @Test

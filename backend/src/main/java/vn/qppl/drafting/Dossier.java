@@ -52,6 +52,7 @@ public class Dossier {
     private long draftingBodyId;
     private long justiceBodyId;
     private long officeId;
+    private @Nullable Long councilOfficeId;
     private String procedureCode;
     private int procedureNumber;
     private String regime;
@@ -88,8 +89,16 @@ public class Dossier {
             @Nullable LocalDate plannedOn,
             @Nullable Integer programmeYear) {}
 
-    /** The bodies that act in a dossier. */
-    public record Bodies(long drafting, long justice, long office) {}
+    /**
+     * The bodies that act in a dossier.
+     *
+     * @param councilOffice null where the committee's office serves the council too, as in communes
+     */
+    public record Bodies(
+            long drafting,
+            long justice,
+            long office,
+            @Nullable Long councilOffice) {}
 
     /** The procedure a dossier follows, by code and version, and why. */
     public record Following(String code, int number, String regime, String why, String article) {}
@@ -110,6 +119,7 @@ public class Dossier {
         this.draftingBodyId = bodies.drafting();
         this.justiceBodyId = bodies.justice();
         this.officeId = bodies.office();
+        this.councilOfficeId = bodies.councilOffice();
         this.procedureCode = following.code();
         this.procedureNumber = following.number();
         this.regime = following.regime();
@@ -121,19 +131,15 @@ public class Dossier {
         this.createdAt = now;
     }
 
-    /** Which body has a step of this function. What the committee, its chairman or the council decides, the office records. */
+    /** Which body has a step of this function. What the committee or its chairman decides, its office records; likewise the council's. */
     long bodyFor(ResponsibleBody body) {
         return switch (body) {
             case PROPOSING_BODY, DRAFTING_BODY -> draftingBodyId;
             case JUSTICE_BODY -> justiceBodyId;
-            case COMMITTEE_OFFICE,
-                    COMMITTEE,
-                    CHAIRMAN,
-                    COUNCIL_STANDING_BODY,
-                    COUNCIL_BOARD,
-                    COUNCIL,
-                    COUNCIL_CHAIRMAN,
-                    ISSUER_OFFICE -> officeId;
+            case COMMITTEE_OFFICE, COMMITTEE, CHAIRMAN -> officeId;
+            // a dossier has a council's office where the council issues
+            case COUNCIL_STANDING_BODY, COUNCIL_BOARD, COUNCIL, COUNCIL_CHAIRMAN, ISSUER_OFFICE ->
+                councilOfficeId == null ? officeId : councilOfficeId;
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -96,7 +97,8 @@ public class Drafting {
                         : directory.get(justiceBody).id(),
                 office == null
                         ? office(drafting, registration.level(), registration.registeredOn())
-                        : directory.get(office).id());
+                        : directory.get(office).id(),
+                councilOffice(drafting, registration));
         var regime = Objects.requireNonNull(chosen.choice().regime());
         var dossier = dossiers.saveAndFlush(new Dossier(
                 registration,
@@ -120,7 +122,8 @@ public class Drafting {
                         Change.of("procedure", null, version.code() + " " + version.number()),
                         Change.of("draftingBodyId", null, bodies.drafting()),
                         Change.of("justiceBodyId", null, bodies.justice()),
-                        Change.of("officeId", null, bodies.office())));
+                        Change.of("officeId", null, bodies.office()),
+                        Change.of("councilOfficeId", null, bodies.councilOffice())));
         moves.mayRead(dossier.id(), drafting.id());
         moves.enter(dossier, version.procedure().first(), registration.registeredOn());
         return dossier.id();
@@ -149,8 +152,25 @@ public class Drafting {
         };
     }
 
-    /** The first of these names in the drafting body's place: one that exists on the day, else one that existed with the drafting body. */
+    /** Null where the council has no office of its own on the day, or does not issue: then the committee's office records for it. */
+    private @Nullable Long councilOffice(Organisation drafting, Dossier.Registration registration) {
+        if (registration.form() != DocumentForm.COUNCIL_RESOLUTION
+                || registration.level() != OrganisationLevel.PROVINCE) return null;
+        return find(
+                        drafting,
+                        registration.level(),
+                        registration.registeredOn(),
+                        "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân")
+                .filter(office -> directory.get(office).existsOn(registration.registeredOn()))
+                .orElse(null);
+    }
+
     private long body(Organisation drafting, OrganisationLevel level, LocalDate on, String... names) {
+        return find(drafting, level, on, names).orElseThrow(() -> DraftingProblem.BODY_UNKNOWN.with("body", names[0]));
+    }
+
+    /** The first of these names in the drafting body's place: one that exists on the day, else one that existed with the drafting body. */
+    private Optional<Long> find(Organisation drafting, OrganisationLevel level, LocalDate on, String... names) {
         var place = drafting.placeCode();
         if (place != null) {
             var there = directory.ofPlace(level, place);
@@ -159,10 +179,10 @@ public class Drafting {
                     var found = there.stream()
                             .filter(o -> o.name().startsWith(name) && o.existsOn(day))
                             .findFirst();
-                    if (found.isPresent()) return found.get().id();
+                    if (found.isPresent()) return found.map(Organisation::id);
                 }
         }
-        throw DraftingProblem.BODY_UNKNOWN.with("body", names[0]);
+        return Optional.empty();
     }
 
     /** Ends the current step, where that is not done at a desk of its own. */

@@ -10,6 +10,7 @@
             "drafting",
             "work",
             "procedure",
+            "queue",
             "attachment",
             "structure",
             "text",

@@ -25,7 +25,7 @@ public final class Main {
 
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         if (args.length == 0) {
-            System.err.println("./qppl bench import|numbers|search|effects");
+            System.err.println("./qppl bench import|numbers|search|effects|cases");
             System.exit(2);
         }
         var options = options(List.of(args).subList(1, args.length));
@@ -34,8 +34,9 @@ public final class Main {
             case "numbers" -> new NumbersBench(options).run();
             case "search" -> new SearchBench(options).run();
             case "effects" -> new EffectsBench(options).run();
+            case "cases" -> new CasesBench(options).run();
             default -> {
-                System.err.println("không có phép đo " + args[0] + ": import, numbers, search, effects");
+                System.err.println("không có phép đo " + args[0] + ": import, numbers, search, effects, cases");
                 System.exit(2);
             }
         }

@@ -60,9 +60,12 @@ final class Product {
         return answer.length == 0 ? JSON.createObjectNode() : JSON.readTree(answer);
     }
 
+    String base() {
+        return "http://127.0.0.1:" + running.getProperty("port");
+    }
+
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.getProperty("port") + path))
-                .timeout(Duration.ofHours(1));
+        var request = HttpRequest.newBuilder(URI.create(base() + path)).timeout(Duration.ofHours(1));
         // the public has no token
         return path.startsWith("/api/public") || !path.startsWith("/api/")
                 ? request

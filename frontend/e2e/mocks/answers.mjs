@@ -286,8 +286,8 @@ const history = [
     action: "correct",
     object: "document:1",
     changes: [
-      { field: "title", old: "Quy định mức hỗ trợ", new: "Quy định mức hỗ trợ nhà ở cho hộ nghèo" },
-      { field: "reason", old: null, new: "Trích yếu thiếu so với bản gốc" },
+      { field: "title", old: "Quy định mức hỗ trợ", now: "Quy định mức hỗ trợ nhà ở cho hộ nghèo" },
+      { field: "reason", old: null, now: "Trích yếu thiếu so với bản gốc" },
     ],
     sealed: true,
   },
@@ -298,8 +298,8 @@ const history = [
     action: "confirm",
     object: "document:1",
     changes: [
-      { field: "number", old: null, new: "12/2023/QĐ-UBND" },
-      { field: "issuedOn", old: null, new: "2023-03-05" },
+      { field: "number", old: null, now: "12/2023/QĐ-UBND" },
+      { field: "issuedOn", old: null, now: "2023-03-05" },
     ],
     sealed: true,
   },

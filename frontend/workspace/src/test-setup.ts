@@ -30,3 +30,6 @@ class NoResizes implements ResizeObserver {
 }
 window.ResizeObserver ??= NoResizes;
 Element.prototype.scrollIntoView ??= () => undefined;
+// jsdom loads no fonts; growing text fields ask to hear of them
+if (document.fonts === undefined)
+  Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });

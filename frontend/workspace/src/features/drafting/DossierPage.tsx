@@ -19,6 +19,9 @@ import { StateMark } from "./StateMark";
 import { StepLine } from "./StepLine";
 import "./drafting.css";
 
+/** Ids and checksums of the history: the names beside them say the same. */
+const HIDDEN = ["paper", "sha256", "holderId", "draftingBodyId", "justiceBodyId", "officeId"];
+
 const TABS = ["line", "drafts", "papers", "history"] as const;
 
 /** A dossier: where it is and what is to be done now; then its way, its drafts, its papers, who did what. */
@@ -105,6 +108,8 @@ function Shown({ dossier }: { dossier: Dossier }) {
                 object={`dossier:${dossier.id}`}
                 path={`/dossiers/${dossier.id}/history`}
                 fields={m.dossiers.fields}
+                values={Object.fromEntries(dossier.facts.map((f) => [f.event, f.label]))}
+                hidden={HIDDEN}
               />
             </Tabs.Panel>
           </Tabs>

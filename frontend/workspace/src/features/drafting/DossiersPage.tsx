@@ -61,7 +61,7 @@ export function Component() {
   return (
     <div className="page stack">
       <PageHead title={m.dossiers.title} intro={m.dossiers.intro}>
-        <div className="shows visible-wide">
+        <div className="acts visible-wide">
           <Button
             variant={board ? "default" : "filled"}
             aria-pressed={!board}

@@ -34,12 +34,12 @@ export function DraftsTab({ dossier }: { dossier: Dossier }) {
         {drafts.length === 0 ? (
           <Empty title={t.empty} hint={t.emptyHint} />
         ) : (
-          <ul className="plain waiting drafts">
+          <ul className="plain drafts">
             {drafts.map((d) => (
               <li key={d.id} className={d.undoneAt == null ? undefined : "undone"}>
-                <span className="waiting-count num">{d.draftNumber}</span>
                 <div>
-                  {d.undoneAt == null ? d.name : <s>{d.name}</s>} · <PaperFile dossier={dossier.id} paper={d} />
+                  <strong>{t.numbered(d.draftNumber ?? 0)}</strong> · {d.undoneAt == null ? d.name : <s>{d.name}</s>} ·{" "}
+                  <PaperFile dossier={dossier.id} paper={d} />
                   <div className="small soft">{m.common.by(d.addedBy ?? m.audit.machine, showInstant(d.addedAt))}</div>
                   {d.undoneAt != null && (
                     <div className="small">
@@ -113,7 +113,7 @@ function Comparison({ dossier, from, to }: { dossier: number; from: number; to: 
     );
   return (
     <div className="panel" role="status">
-      <p className="pad small soft">{t.changes(changes.length)}</p>
+      <p className="two-drafts-count small soft">{t.changes(changes.length)}</p>
       <table className="list cards two-drafts">
         <thead>
           <tr>

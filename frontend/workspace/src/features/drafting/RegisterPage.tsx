@@ -84,6 +84,14 @@ export function Component() {
               onChange={(e) => put({ kind: e.currentTarget.value })}
               data={Object.entries(m.procedures.kinds).map(([value, label]) => ({ value, label }))}
             />
+            <DayField
+              label={t.on}
+              required
+              value={on}
+              onChange={(day) => put({ registeredOn: day })}
+              error={wrong("registeredOn")}
+              width={170}
+            />
           </div>
           <Textarea
             label={t.name}
@@ -115,15 +123,6 @@ export function Component() {
               error={wrong("field")}
               onChange={(e) => put({ field: e.currentTarget.value })}
               w={220}
-            />
-            <DayField
-              label={t.on}
-              description={t.onHint}
-              required
-              value={on}
-              onChange={(day) => put({ registeredOn: day })}
-              error={wrong("registeredOn")}
-              width={230}
             />
             <DayField
               label={t.planned}

@@ -503,7 +503,7 @@ export interface HistoryEntry {
   actor?: { id: number; displayName: string } | null;
   action: string;
   object: string;
-  changes: { field: string; old?: unknown; new?: unknown }[];
+  changes: { field: string; old?: unknown; now?: unknown }[];
   requestId?: string | null;
   sealed: boolean;
 }

@@ -59,7 +59,7 @@ export const dossiers: typeof vi = {
 
   registration: {
     title: "Register a drafting dossier",
-    intro: "Form, level and kind decide the procedure; it is shown with its reason and article.",
+    intro: "Form, level, kind and day of registration decide the procedure; it is shown with its reason and article.",
     form: "Form of the document",
     level: "Level",
     kind: "Kind of procedure",
@@ -69,7 +69,6 @@ export const dossiers: typeof vi = {
     purpose: "Reason and purpose",
     purposeHint: "The document that delegates it, or the matter that needs a rule.",
     on: "Day of registration",
-    onHint: "This day decides which law applies.",
     planned: "Planned issue",
     year: "Programme of the year",
     bodies: "Bodies that take part",

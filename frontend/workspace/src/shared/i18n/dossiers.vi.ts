@@ -58,7 +58,8 @@ export const dossiers = {
 
   registration: {
     title: "Đăng ký hồ sơ soạn thảo",
-    intro: "Chọn hình thức, cấp và loại thủ tục; hệ thống chỉ ra thủ tục phải theo và căn cứ.",
+    intro:
+      "Hình thức, cấp, loại thủ tục và ngày đăng ký quyết định thủ tục phải theo; khung Thủ tục áp dụng nói rõ căn cứ.",
     form: "Hình thức văn bản",
     level: "Cấp ban hành",
     kind: "Loại thủ tục",
@@ -68,7 +69,6 @@ export const dossiers = {
     purpose: "Lý do, mục đích ban hành",
     purposeHint: "Văn bản giao quy định chi tiết, hoặc việc thực tế cần điều chỉnh.",
     on: "Ngày đăng ký",
-    onHint: "Ngày này quyết định luật áp dụng.",
     planned: "Dự kiến ban hành",
     year: "Năm chương trình",
     bodies: "Cơ quan tham gia",

@@ -9,12 +9,14 @@ import type { Messages } from "../i18n/vi";
 import { ListFrame } from "./ListFrame";
 import { Empty } from "./states";
 
-function written(value: unknown, m: Messages): string {
+function written(value: unknown, m: Messages, values: Record<string, string>): string {
   if (value === null || value === undefined || value === "") return m.common.none;
   if (typeof value === "boolean") return value ? m.common.yes : m.common.no;
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return showDay(text);
-  return m.types[text] ?? m.levels[text] ?? m.procedures.forms[text] ?? m.procedures.kinds[text] ?? text;
+  return (
+    values[text] ?? m.types[text] ?? m.levels[text] ?? m.procedures.forms[text] ?? m.procedures.kinds[text] ?? text
+  );
 }
 
 function address(object: string): string | null {
@@ -33,15 +35,21 @@ function address(object: string): string | null {
  *
  * @param path of an object whose history its own readers may read
  * @param fields what the fields of this kind of object are called; one without a name here or there is shown by its key
+ * @param values what its values are called
+ * @param hidden fields that say nothing to a reader, such as ids
  */
 export function History({
   object,
   path = "/history",
   fields = {},
+  values = {},
+  hidden = [],
 }: {
   object?: string;
   path?: string;
   fields?: Record<string, string>;
+  values?: Record<string, string>;
+  hidden?: readonly string[];
 }) {
   const m = useMessages();
   const list = useInfiniteQuery({
@@ -56,6 +64,7 @@ export function History({
     getNextPageParam: (last) => last.next ?? undefined,
   });
   const entries = list.data?.pages.flatMap((p) => p.items) ?? [];
+  const shown = (changes: HistoryEntry["changes"]) => changes.filter((c) => !hidden.includes(c.field));
   const named = (o: string) => {
     const [kind, id] = o.split(":");
     return `${m.audit.objects[kind ?? ""] ?? kind} ${id ?? ""}`;
@@ -86,10 +95,10 @@ export function History({
               )}
             </td>
             <td style={{ overflowWrap: "anywhere" }}>
-              {e.changes.map((c) => (
+              {shown(e.changes).map((c) => (
                 <div key={c.field} className="small">
                   <strong>{fields[c.field] ?? m.fields[c.field] ?? c.field}</strong>:{" "}
-                  <span className="soft">{written(c.old, m)}</span> → {written(c.new, m)}
+                  <span className="soft">{written(c.old, m, values)}</span> → {written(c.now, m, values)}
                 </div>
               ))}
             </td>

@@ -1,9 +1,8 @@
 import { Link } from "react-router";
 import type { DossierCard } from "../../shared/api/dossiers";
-import { showDay, today } from "../../shared/dates";
+import { showDay } from "../../shared/dates";
 import { useMessages } from "../../shared/i18n";
 import { DueMark } from "../../shared/ui/DueMark";
-import { dueOfCard } from "./due";
 import { StateMark } from "./StateMark";
 
 /** What a dossier is; its name leads to it. */
@@ -18,8 +17,7 @@ export function DossierName({ card }: { card: DossierCard }) {
 
 export function CardDue({ card }: { card: DossierCard }) {
   const m = useMessages();
-  const due = dueOfCard(card, today());
-  return due === null ? <span className="soft">{m.dossiers.noDue}</span> : <DueMark due={due} />;
+  return card.due ? <DueMark due={card.due} /> : <span className="soft">{m.dossiers.noDue}</span>;
 }
 
 export function DossierRow({ card }: { card: DossierCard }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CasePaper, ChecklistItem, CurrentStep, Dossier, DossierCard } from "../../shared/api/dossiers";
+import type { CasePaper, ChecklistItem, CurrentStep, Dossier } from "../../shared/api/dossiers";
 import { missing, standing } from "./checklist";
-import { dueOfCard, limitsOf } from "./due";
+import { limitsOf } from "./due";
 import { chosenOutcome, EMPTY, ready } from "./ending";
 import { EMPTY as NOTHING, requestOf } from "./registration";
 
@@ -43,19 +43,7 @@ const paper = (id: number, code: string, stepCode: string, change: Partial<CaseP
   ...change,
 });
 
-const card = (change: Partial<DossierCard>): DossierCard =>
-  ({ dueOn: "2026-11-27", remainingWorkingDays: 2, paused: false, ...change }) as DossierCard;
-
-describe("the due day of a list", () => {
-  it("is late from the day after, at risk before, and stands still while paused", () => {
-    expect(dueOfCard(card({}), "2026-11-25")?.state).toBe("AT_RISK");
-    expect(dueOfCard(card({ remainingWorkingDays: 0 }), "2026-11-27")?.state).toBe("AT_RISK");
-    expect(dueOfCard(card({ remainingWorkingDays: -1 }), "2026-11-30")?.state).toBe("OVERDUE");
-    expect(dueOfCard(card({ remainingWorkingDays: 9 }), "2026-11-16")?.state).toBe("RUNNING");
-    expect(dueOfCard(card({ paused: true }), "2026-11-30")?.state).toBe("PAUSED");
-    expect(dueOfCard(card({ dueOn: null }), "2026-11-30")).toBeNull();
-  });
-
+describe("the limits of a step", () => {
   it("shows a step's own limits, a minimum after those that end", () => {
     const limits = [
       { code: "posting", step: "a", earliest: true },

@@ -1,5 +1,5 @@
 /** Shapes of dossiers and their drafts; as in types.ts, dates are yyyy-MM-dd and absent means unknown or none. */
-import type { DueState, NamedId } from "./types";
+import type { Due, DueState, NamedId } from "./types";
 
 export type DossierState = "OPEN" | "RETURNED" | "WITHDRAWN" | "MERGED" | "ISSUED" | "ENDED";
 
@@ -17,9 +17,7 @@ export interface DossierCard {
   begunOn?: string | null;
   holder?: string | null;
   draftingBody: string;
-  dueOn?: string | null;
-  remainingWorkingDays?: number | null;
-  paused: boolean;
+  due?: Due | null;
 }
 
 export interface BoardColumn {

@@ -2884,8 +2884,7 @@ export interface components {
             /** Format: date */
             begunOn?: string;
             draftingBody?: string;
-            /** Format: date */
-            dueOn?: string;
+            due?: components["schemas"]["DossierDueView"];
             field?: string;
             /** @enum {string} */
             form?: "COUNCIL_RESOLUTION" | "COMMITTEE_DECISION" | "CHAIRMAN_DECISION";
@@ -2893,11 +2892,8 @@ export interface components {
             holder?: string;
             /** Format: int64 */
             id?: number;
-            paused?: boolean;
             /** Format: date */
             registeredOn?: string;
-            /** Format: int32 */
-            remainingWorkingDays?: number;
             /** @enum {string} */
             state?: "OPEN" | "RETURNED" | "WITHDRAWN" | "MERGED" | "ISSUED" | "ENDED";
             stateLabel?: string;
@@ -2939,6 +2935,19 @@ export interface components {
             stateLabel?: string;
             step?: string;
             what?: string;
+        };
+        DossierDueView: {
+            article?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: date */
+            lastSafeDay?: string;
+            /** Format: int32 */
+            remainingWorkingDays?: number;
+            rule?: string;
+            /** @enum {string} */
+            state?: "RUNNING" | "AT_RISK" | "OVERDUE" | "PAUSED" | "WAITING" | "MET" | "BROKEN";
+            stateLabel?: string;
         };
         DossierProcedureView: {
             article?: string;

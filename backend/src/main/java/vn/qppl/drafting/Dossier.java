@@ -70,6 +70,10 @@ public class Dossier {
 
     private @Nullable Long holderId;
     private LocalDate dueKey;
+    private @Nullable LocalDate riskFrom;
+    private @Nullable LocalDate lastSafeDay;
+    private @Nullable String dueRule;
+    private @Nullable String dueArticle;
     private @Nullable Long mergedInto;
     private @Nullable String signedNumber;
     private @Nullable LocalDate signedOn;
@@ -88,6 +92,9 @@ public class Dossier {
             LocalDate registeredOn,
             @Nullable LocalDate plannedOn,
             @Nullable Integer programmeYear) {}
+
+    /** What the current step must be done by, as {@link vn.qppl.procedure.Deadline} counts it: {@code rule} is its sentence. */
+    record Due(LocalDate on, LocalDate riskFrom, LocalDate lastSafeDay, String rule, String article) {}
 
     /**
      * The bodies that act in a dossier.
@@ -148,11 +155,16 @@ public class Dossier {
         stepCode = step.code();
         activity = step.activity();
         holderId = step.holderId();
-        dueKey = NEVER;
+        due(null);
     }
 
-    void due(@Nullable LocalDate on) {
-        dueKey = on == null ? NEVER : on;
+    /** @param due null where nothing is due */
+    void due(@Nullable Due due) {
+        dueKey = due == null ? NEVER : due.on();
+        riskFrom = due == null ? null : due.riskFrom();
+        lastSafeDay = due == null ? null : due.lastSafeDay();
+        dueRule = due == null ? null : due.rule();
+        dueArticle = due == null ? null : due.article();
     }
 
     /** After a step: back to an earlier one, onward, or over. */
@@ -190,7 +202,7 @@ public class Dossier {
         stepCode = null;
         activity = null;
         holderId = null;
-        dueKey = NEVER;
+        due(null);
     }
 
     /** Whether anything is left to do in it. */

@@ -27,6 +27,7 @@ import vn.qppl.people.SignedIn;
 import vn.qppl.procedure.Activity;
 import vn.qppl.procedure.Calendars;
 import vn.qppl.procedure.CaseEvent;
+import vn.qppl.procedure.Deadline;
 import vn.qppl.procedure.DocumentForm;
 import vn.qppl.procedure.ProcedureKind;
 import vn.qppl.web.Page;
@@ -108,6 +109,16 @@ class DossierController {
             String article,
             List<String> warnings) {}
 
+    /** @param remainingWorkingDays negative: so many late */
+    record DossierDueView(
+            LocalDate due,
+            LocalDate lastSafeDay,
+            int remainingWorkingDays,
+            Deadline.State state,
+            String stateLabel,
+            String rule,
+            String article) {}
+
     record DossierCard(
             long id,
             String title,
@@ -122,9 +133,7 @@ class DossierController {
             @Nullable LocalDate begunOn,
             @Nullable String holder,
             String draftingBody,
-            @Nullable LocalDate dueOn,
-            @Nullable Integer remainingWorkingDays,
-            boolean paused) {}
+            @Nullable DossierDueView due) {}
 
     record BoardColumn(Activity activity, String label, int count, int overdue, List<DossierCard> cards) {}
 
@@ -224,7 +233,6 @@ class DossierController {
     }
 
     private DossierCard card(DossierRows.Row row, LocalDate today) {
-        var due = row.dueKey().equals(Dossier.NEVER) ? null : row.dueKey();
         return new DossierCard(
                 row.id(),
                 row.title(),
@@ -239,9 +247,26 @@ class DossierController {
                 row.begunOn(),
                 row.holder(),
                 row.draftingBody(),
-                due,
-                due == null ? null : (Integer) calendars.current().workingDaysBetween(today, due),
-                row.paused());
+                due(row, today));
+    }
+
+    /** As the dossier's own page counts it, from what the last transition wrote down: a list counts no clocks. */
+    private @Nullable DossierDueView due(DossierRows.Row row, LocalDate today) {
+        var due = row.due();
+        if (due == null) return null;
+        var state = row.paused()
+                ? Deadline.State.PAUSED
+                : today.isAfter(due.on())
+                        ? Deadline.State.OVERDUE
+                        : today.isBefore(due.riskFrom()) ? Deadline.State.RUNNING : Deadline.State.AT_RISK;
+        return new DossierDueView(
+                due.on(),
+                due.lastSafeDay(),
+                calendars.current().workingDaysBetween(today, due.on()),
+                state,
+                state.label(),
+                due.rule(),
+                due.article());
     }
 
     @GetMapping("/{id}")

@@ -18,7 +18,7 @@ import vn.qppl.procedure.DocumentForm;
 @Component
 class DossierRows {
     private static final String COLUMNS = """
-            d.id, d.title, d.form, d.state, d.step_code, d.activity, d.due_key, d.registered_on, d.field,
+            d.id, d.title, d.form, d.state, d.step_code, d.activity, d.due_key, d.risk_from, d.last_safe_day, d.due_rule, d.due_article, d.registered_on, d.field,
             s.name step_name, s.begun_on,
             exists (select 1 from case_pause w where w.step_id = d.step_id and w.from_day is not null and w.to_day is null) paused, h.name holder_name, b.name drafting_name
             from dossier d left join case_step s on s.id = d.step_id left join organisation h on h.id = d.holder_id
@@ -43,6 +43,7 @@ class DossierRows {
             @Nullable String holder,
             String draftingBody,
             LocalDate dueKey,
+            Dossier.@Nullable Due due,
             boolean paused) {}
 
     /** @param overdue of {@code open} those that were due before the day asked about */
@@ -138,6 +139,15 @@ class DossierRows {
         return sql.toString();
     }
 
+    private static Dossier.@Nullable Due due(ResultSet row) throws SQLException {
+        var risk = CaseFacts.day(row, "risk_from");
+        var safe = CaseFacts.day(row, "last_safe_day");
+        var rule = row.getString("due_rule");
+        var article = row.getString("due_article");
+        if (risk == null || safe == null || rule == null || article == null) return null;
+        return new Dossier.Due(row.getDate("due_key").toLocalDate(), risk, safe, rule, article);
+    }
+
     private static Row row(ResultSet row, int n) throws SQLException {
         var activity = row.getString("activity");
         return new Row(
@@ -153,6 +163,7 @@ class DossierRows {
                 row.getString("holder_name"),
                 row.getString("drafting_name"),
                 row.getDate("due_key").toLocalDate(),
+                due(row),
                 row.getBoolean("paused"));
     }
 }

@@ -245,7 +245,7 @@ class Moves {
             var procedure = procedure(dossier);
             var running = caseClock.running(dossier, procedure, all(dossier));
             var due = running.stream().min(java.util.Comparator.comparing(Deadline::due));
-            dossier.due(due.map(Deadline::due).orElse(null));
+            dossier.due(due.map(this::due).orElse(null));
             current(dossier).due(dossier.dueOn());
             openTasks(dossier, step(dossier), running, due.orElse(null));
         }
@@ -257,6 +257,15 @@ class Moves {
                         Date.valueOf(dossier.dueOn() == null ? Dossier.NEVER : dossier.dueOn()),
                         dossier.id()))
                 .update();
+    }
+
+    private Dossier.Due due(Deadline deadline) {
+        return new Dossier.Due(
+                deadline.due(),
+                deadline.atRiskFrom(calendars.current()),
+                deadline.lastSafeDay(),
+                deadline.limit().sentence(),
+                deadline.limit().article());
     }
 
     /** One task a step; publishing has one for each thing the law gives its own time: gazette, posting, national database. */

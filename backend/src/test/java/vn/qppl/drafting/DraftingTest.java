@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.qppl.ApplicationTest;
 import vn.qppl.Browser;
 import vn.qppl.Eventually;
@@ -177,6 +179,39 @@ class DraftingTest {
                 .isNotEqualTo("PAUSED");
     }
 
+    /** A list counts no clocks, and must say what the page says. */
+    @Test
+    void saysInTheListWhatThePageSaysOfTheDueDay() {
+        for (int begun : new int[] {0, 5, 40}) {
+            long id = Cases.register(drafter, daysAgo(begun)).path("id").asLong();
+            assertThat(inList(id).path("due")).isEqualTo(ofPage(id));
+        }
+        long id = Cases.register(drafter, daysAgo(3)).path("id").asLong();
+        drafter.post(
+                "/api/dossiers/" + id + "/pause",
+                Map.of("from", daysAgo(2).toString(), "reason", "Chờ ý kiến cấp trên"));
+        assertThat(inList(id).path("due").path("state").asString()).isEqualTo("PAUSED");
+        Cases.paper(drafter, id, "registration", daysAgo(2));
+        Cases.finished(drafter, id, "registered", daysAgo(1), "assignment");
+        // nothing runs in the step of assignment
+        assertThat(inList(id).hasNonNull("due")).isFalse();
+    }
+
+    private JsonNode inList(long id) {
+        var title = Cases.get(drafter, id).path("title").asString();
+        for (var card : drafter.get("/api/dossiers?size=100&q=" + Cases.encoded(title))
+                .json()
+                .path("items")) if (card.path("id").asLong() == id) return card;
+        throw new AssertionError("not in the list: " + title);
+    }
+
+    /** The deadline of the first step as its page shows it, with what a list shows of it. */
+    private JsonNode ofPage(long id) {
+        var whole =
+                (ObjectNode) Cases.get(drafter, id).path("deadlines").path(0).deepCopy();
+        return whole.retain("due", "lastSafeDay", "remainingWorkingDays", "state", "stateLabel", "rule", "article");
+    }
+
     @Test
     void countsDueDaysAnewWhenTheCalendarIsCorrected() {
         long id = Cases.register(drafter, daysAgo(0)).path("id").asLong();
@@ -202,7 +237,7 @@ class DraftingTest {
                 Cases.get(drafter, id).path("steps").path(0).path("dueOn").asString());
     }
 
-    private static LocalDate due(tools.jackson.databind.JsonNode dossier) {
+    private static LocalDate due(JsonNode dossier) {
         return LocalDate.parse(dossier.path("deadlines").path(0).path("due").asString());
     }
 

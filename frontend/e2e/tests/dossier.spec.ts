@@ -51,14 +51,15 @@ test("a dossier that is returned because it is incomplete comes back and is rece
 });
 
 test("a council's resolution goes from registration to its signature under the law of 2025", async ({ browser }) => {
-  const agency = await at(browser, "soanthao");
-  const office = await at(browser, "vanphong");
-  const officer = await at(browser, "chuyenvien");
-  const leader = await at(browser, "lanhdao");
+  const agency = await at(browser, "sotaichinh");
+  const committee = await at(browser, "ubndtinh");
+  const council = await at(browser, "hdndtinh");
+  const officer = await at(browser, "thamdinh");
+  const leader = await at(browser, "giamdoc");
   const serial = freshSerial();
   const title = `Quy định mức thu phí tham quan di tích lần ${serial}`;
   const id = await register(agency, "Nghị quyết của HĐND", title);
-  await hurryToAppraisal([agency, office], id, draft("NGHỊ QUYẾT", title, "10.000"));
+  await hurryToAppraisal([agency, council], id, draft("NGHỊ QUYẾT", title, "10.000"));
 
   // the way to the appraisal is walked above, the appraisal has a journey of its own
   const path = `/dossiers/${id}/appraisal`;
@@ -79,29 +80,33 @@ test("a council's resolution goes from registration to its signature under the l
   await expect(agency.locator("ins", { hasText: "15.000" })).toBeVisible();
   await finish(agency, null, "Trình Ủy ban nhân dân");
 
-  await open(office, id);
-  await finish(office, /^Hồ sơ đủ/, "Ủy ban nhân dân quyết định trình Hội đồng nhân dân");
-  await addMissing(office, "");
-  await finish(office, /^Quyết định trình/, "Gửi hồ sơ thẩm tra");
-  await finish(office, null, "Thẩm tra");
-  await addMissing(office, "");
-  await finish(office, /^Đã có báo cáo/, "Tiếp thu, giải trình ý kiến thẩm tra");
-  await addMissing(office, "");
-  await finish(office, null, "Gửi hồ sơ đến đại biểu Hội đồng nhân dân");
-  await addMissing(office, "");
-  await finish(office, null, "Hội đồng nhân dân xem xét, thông qua");
-  await office.getByLabel("Số phiếu tán thành").fill("40");
-  await office.getByLabel("trên tổng số").fill("48");
-  await finish(office, /^Đã thông qua/, "Ký chứng thực nghị quyết");
-  await expect(office.getByText("40/48 phiếu tán thành")).toBeVisible();
+  await open(committee, id);
+  await finish(committee, /^Hồ sơ đủ/, "Ủy ban nhân dân quyết định trình Hội đồng nhân dân");
+  await addMissing(committee, "");
+  await finish(committee, /^Quyết định trình/, "Gửi hồ sơ thẩm tra");
+  await finish(committee, null, "Thẩm tra");
+  // verification, session and certification are the council's: its own office records them
+  await open(council, id);
+  await addMissing(council, "");
+  await finish(council, /^Đã có báo cáo/, "Tiếp thu, giải trình ý kiến thẩm tra");
+  await open(committee, id);
+  await addMissing(committee, "");
+  await finish(committee, null, "Gửi hồ sơ đến đại biểu Hội đồng nhân dân");
+  await open(council, id);
+  await addMissing(council, "");
+  await finish(council, null, "Hội đồng nhân dân xem xét, thông qua");
+  await council.getByLabel("Số phiếu tán thành").fill("40");
+  await council.getByLabel("trên tổng số").fill("48");
+  await finish(council, /^Đã thông qua/, "Ký chứng thực nghị quyết");
+  await expect(council.getByText("40/48 phiếu tán thành")).toBeVisible();
 
   const number = `${serial}/${today().slice(0, 4)}/NQ-HĐND`;
-  await office.getByLabel("Số, ký hiệu").fill(number);
-  const chosen = office.waitForEvent("filechooser");
-  await office.getByRole("button", { name: "Tệp văn bản đã ký" }).click();
+  await council.getByLabel("Số, ký hiệu").fill(number);
+  const chosen = council.waitForEvent("filechooser");
+  await council.getByRole("button", { name: "Tệp văn bản đã ký" }).click();
   await (await chosen).setFiles(textFile(`nq-${serial}.txt`, draft("NGHỊ QUYẾT", title, "15.000")));
-  await office.getByRole("button", { name: "Ghi đã ký" }).click();
-  await expect(office.getByText(`Đã ký số ${number}`)).toBeVisible();
-  await expect(office.getByText("Đã ban hành").first()).toBeVisible();
-  await expect(office.getByText(/Gửi văn bản để đăng công báo điện tử/).first()).toBeVisible();
+  await council.getByRole("button", { name: "Ghi đã ký" }).click();
+  await expect(council.getByText(`Đã ký số ${number}`)).toBeVisible();
+  await expect(council.getByText("Đã ban hành").first()).toBeVisible();
+  await expect(council.getByText(/Gửi văn bản để đăng công báo điện tử/).first()).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { ask, signIn, textFile } from "./workspace";
 /** A draft of ours; everything in it is invented. */
 export function draft(form: "QUYẾT ĐỊNH" | "NGHỊ QUYẾT", subject: string, fee: string): string {
   return `${form === "NGHỊ QUYẾT" ? "HỘI ĐỒNG NHÂN DÂN" : "ỦY BAN NHÂN DÂN"}
-TỈNH KON TUM
+TỈNH ${form === "NGHỊ QUYẾT" ? "QUẢNG NGÃI" : "KON TUM"}
 
 ${form}
 ${subject}

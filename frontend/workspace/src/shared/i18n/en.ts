@@ -1,10 +1,12 @@
 import { showNumber } from "../numbers";
 import { dossiers } from "./dossiers.en";
+import { review } from "./review.en";
 import type { Messages } from "./vi";
 
 /** The interface in English. Terms of the law keep a Vietnamese word beside them where English has none. */
 export const en: Messages = {
   dossiers,
+  review,
   product: "Legal documents through their life",
   shortProduct: "QPPL",
   skipToContent: "Skip to content",
@@ -1072,6 +1074,16 @@ export const en: Messages = {
     changes: "Changes",
     requestId: "Request",
     actions: {
+      "conclude-review": "Concluded a review",
+      "assign-review": "Assigned a review",
+      "follow-up-review": "Named what carries it out",
+      "settle-review": "Settled by an effect",
+      "reopen-review": "Reopened a review",
+      "confirm-duty": "Confirmed a duty",
+      "reject-duty": "Found no duty",
+      "fulfil-duty": "Closed a duty",
+      "reopen-duty": "Reopened a duty",
+      "import-review-list": "Received a review list",
       "dossier:register": "Registered",
       "dossier:enter-step": "Entered a step",
       "dossier:finish-step": "Finished the step",

@@ -1,9 +1,11 @@
 import { showNumber } from "../numbers";
 import { dossiers } from "./dossiers.vi";
+import { review } from "./review.vi";
 
 /** The interface in Vietnamese, in the terms of the law. The shape of every other language. */
 export const vi = {
   dossiers,
+  review,
   product: "Quản lý vòng đời văn bản QPPL",
   shortProduct: "QPPL",
   skipToContent: "Đến nội dung chính",
@@ -1104,6 +1106,16 @@ export const vi = {
     changes: "Thay đổi",
     requestId: "Mã yêu cầu",
     actions: {
+      "conclude-review": "Kết luận rà soát",
+      "assign-review": "Giao rà soát",
+      "follow-up-review": "Ghi hồ sơ thực hiện kết luận",
+      "settle-review": "Khép rà soát bằng tác động hiệu lực",
+      "reopen-review": "Mở lại rà soát",
+      "confirm-duty": "Xác nhận nhiệm vụ được giao",
+      "reject-duty": "Ghi không phải nhiệm vụ",
+      "fulfil-duty": "Khép nhiệm vụ được giao",
+      "reopen-duty": "Mở lại nhiệm vụ được giao",
+      "import-review-list": "Nhận danh mục rà soát",
       "dossier:register": "Đăng ký hồ sơ",
       "dossier:enter-step": "Vào bước",
       "dossier:finish-step": "Kết thúc bước",

@@ -84,13 +84,7 @@ class Organisations {
     }
 
     List<Organisation> predecessors(long id) {
-        return jdbc.sql(
-                        "select o.id, o.version, o.name, o.short_name, o.kind, o.level, o.place_code, o.place_name, o.parent_id,"
-                                + " o.valid_from, o.valid_to from organisation o join organisation_succession s on s.predecessor_id = o.id"
-                                + " where s.successor_id = ? order by o.id limit 50")
-                .param(id)
-                .query(OrganisationDirectory::organisation)
-                .list();
+        return directory.predecessors(id);
     }
 
     @Transactional

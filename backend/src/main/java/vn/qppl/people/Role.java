@@ -1,7 +1,9 @@
 package vn.qppl.people;
 
 import static vn.qppl.web.Permission.APPROVE_APPRAISALS;
+import static vn.qppl.web.Permission.ASSIGN_REVIEWS;
 import static vn.qppl.web.Permission.ASSIGN_WORK;
+import static vn.qppl.web.Permission.CONCLUDE_REVIEWS;
 import static vn.qppl.web.Permission.CONFIRM_READINGS;
 import static vn.qppl.web.Permission.DECIDE_FINDINGS;
 import static vn.qppl.web.Permission.DO_CASEWORK;
@@ -16,6 +18,7 @@ import static vn.qppl.web.Permission.READ_DOSSIERS;
 import static vn.qppl.web.Permission.READ_FINDINGS;
 import static vn.qppl.web.Permission.READ_INTAKE;
 import static vn.qppl.web.Permission.READ_REGISTER;
+import static vn.qppl.web.Permission.READ_REVIEWS;
 import static vn.qppl.web.Permission.RECEIVE_FILES;
 import static vn.qppl.web.Permission.REGISTER_DOSSIERS;
 import static vn.qppl.web.Permission.SIGNED_IN;
@@ -40,7 +43,10 @@ public enum Role {
             READ_FINDINGS,
             DECIDE_FINDINGS,
             READ_DOSSIERS,
-            REGISTER_DOSSIERS),
+            REGISTER_DOSSIERS,
+            READ_REVIEWS,
+            CONCLUDE_REVIEWS,
+            ASSIGN_REVIEWS),
     /** Lãnh đạo Sở Tư pháp. */
     DEPARTMENT_LEADER(
             READ_REGISTER,
@@ -56,10 +62,21 @@ public enum Role {
             DECIDE_FINDINGS,
             READ_DOSSIERS,
             REGISTER_DOSSIERS,
-            APPROVE_APPRAISALS),
+            APPROVE_APPRAISALS,
+            READ_REVIEWS,
+            CONCLUDE_REVIEWS,
+            ASSIGN_REVIEWS),
     /** Chuyên viên cơ quan chủ trì soạn thảo. */
     DRAFTING_OFFICER(
-            READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS, READ_DOSSIERS, REGISTER_DOSSIERS),
+            READ_REGISTER,
+            READ_INTAKE,
+            RECEIVE_FILES,
+            DO_CASEWORK,
+            READ_FINDINGS,
+            READ_DOSSIERS,
+            REGISTER_DOSSIERS,
+            READ_REVIEWS,
+            CONCLUDE_REVIEWS),
     /** Chuyên viên Văn phòng UBND tỉnh. */
     COMMITTEE_OFFICE_OFFICER(
             READ_REGISTER,
@@ -70,9 +87,11 @@ public enum Role {
             DO_CASEWORK,
             READ_FINDINGS,
             READ_DOSSIERS,
-            REGISTER_DOSSIERS),
+            REGISTER_DOSSIERS,
+            READ_REVIEWS),
     /** Chuyên viên Văn phòng Đoàn ĐBQH và HĐND tỉnh: records what the council, its standing body and its boards do. */
-    COUNCIL_OFFICE_OFFICER(READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS, READ_DOSSIERS),
+    COUNCIL_OFFICE_OFFICER(
+            READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS, READ_DOSSIERS, READ_REVIEWS),
     /** Công chức tư pháp cấp huyện, cấp xã. */
     LOCAL_OFFICER(
             READ_REGISTER,
@@ -82,11 +101,13 @@ public enum Role {
             READ_FINDINGS,
             READ_DOSSIERS,
             REGISTER_DOSSIERS,
-            APPROVE_APPRAISALS),
+            APPROVE_APPRAISALS,
+            READ_REVIEWS,
+            CONCLUDE_REVIEWS),
     /** Cán bộ, công chức: reads and searches what is issued. */
     OFFICIAL(READ_REGISTER),
     /** Thanh tra, kiểm toán: reads all, changes nothing. */
-    AUDITOR(READ_REGISTER, READ_INTAKE, READ_AUDIT, READ_FINDINGS, READ_DOSSIERS, READ_ALL_DOSSIERS);
+    AUDITOR(READ_REGISTER, READ_INTAKE, READ_AUDIT, READ_FINDINGS, READ_DOSSIERS, READ_ALL_DOSSIERS, READ_REVIEWS);
 
     private final Set<Permission> permissions;
 

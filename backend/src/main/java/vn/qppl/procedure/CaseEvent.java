@@ -25,7 +25,11 @@ public enum CaseEvent {
     ADOPTED_OR_SIGNED("thông qua hoặc ký ban hành"),
     CERTIFIED_OR_SIGNED("ký chứng thực hoặc ký ban hành"),
     GAZETTE_RECEIVED("cơ quan Công báo nhận văn bản"),
-    POSTED_AT_SEAT("bắt đầu niêm yết");
+    POSTED_AT_SEAT("bắt đầu niêm yết"),
+    /** What a document rests on changed, and the register knows it. */
+    REVIEW_GROUND_RECORDED("ghi nhận căn cứ rà soát"),
+    REVIEW_CONCLUDED("kết luận rà soát"),
+    DUTY_CONFIRMED("xác nhận nhiệm vụ được giao");
 
     private final String label;
 

@@ -34,6 +34,12 @@ public enum Permission {
     REGISTER_DOSSIERS,
     /** Approve what an officer of one's organisation concluded; never one's own work. */
     APPROVE_APPRAISALS,
+    /** See what is to be reviewed, why, and what was concluded. */
+    READ_REVIEWS,
+    /** Conclude the reviews of one's own organisation. */
+    CONCLUDE_REVIEWS,
+    /** Give reviews to whatever organisation, and conclude any. */
+    ASSIGN_REVIEWS,
     /** Correct procedures and the calendar of working days. */
     MANAGE_PROCEDURES,
     MANAGE_PEOPLE,

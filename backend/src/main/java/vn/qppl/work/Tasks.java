@@ -41,6 +41,12 @@ public class Tasks {
         this.clock = clock;
     }
 
+    /** What a person has to do, the nearest due first; at most five hundred. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Task> openOf(long personId) {
+        return rows.open(new TaskRows.Whose(personId, null), TaskRows.Show.ALL, calendars.today(), null, 500);
+    }
+
     /** Opens it, or where the object has an open task of this key, brings that up to date; who has it then stays who has it. */
     public long open(NewTask task) {
         var standing = rows.lockOpen(task.objectType(), task.objectId(), task.key());

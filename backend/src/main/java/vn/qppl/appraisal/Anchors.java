@@ -25,6 +25,14 @@ class Anchors {
     /** @param start UTF-16 offset into the draft's text */
     record Place(String address, String label, int start, int end, int depth) {}
 
+    /** Number of the draft that a round is about: the one of the complete dossier, before that the newest; 0 where there is none. */
+    static int appraised(Dossier dossier, Appraisal appraisal, CaseFile caseFile) {
+        var number = appraisal.draftNumber();
+        return number != null && number > 0
+                ? number
+                : caseFile.draft(dossier).map(CaseFile.Draft::number).orElse(0);
+    }
+
     LegalText text(Dossier dossier, int number) {
         return caseFile.draft(dossier, number)
                 .flatMap(draft -> readings.structureOf(draft.sha256()))
@@ -72,7 +80,7 @@ class Anchors {
 
     private static void add(List<Place> places, String component, String around, Unit unit, int depth) {
         boolean inArticle = unit.level() == UnitLevel.CLAUSE || unit.level() == UnitLevel.POINT;
-        var label = inArticle && !around.isEmpty() ? name(unit) + " " + around : name(unit);
+        var label = inArticle && !around.isEmpty() ? unit.named() + " " + around : unit.named();
         places.add(new Place(
                 component.isEmpty() ? unit.eId() : component + "__" + unit.eId(),
                 label,
@@ -80,17 +88,5 @@ class Anchors {
                 unit.span().end(),
                 depth));
         for (var child : unit.children()) add(places, component, label, child, depth + 1);
-    }
-
-    private static String name(Unit unit) {
-        return switch (unit.level()) {
-            case PART -> "Phần " + unit.number();
-            case CHAPTER -> "Chương " + unit.number();
-            case SECTION -> "Mục " + unit.number();
-            case SUBSECTION -> "Tiểu mục " + unit.number();
-            case ARTICLE -> "Điều " + unit.number();
-            case CLAUSE -> "khoản " + unit.number();
-            case POINT -> "điểm " + unit.number();
-        };
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -33,13 +34,24 @@ import vn.qppl.web.Requires;
 @RequestMapping("/api/dossiers/{id}/appraisal")
 class AppraisalController {
     private final AppraisalDesk desk;
+    private final AppraisalWriting writing;
+    private final AppraisalAccess held;
     private final AppraisalViews views;
     private final Reports reports;
     private final Access access;
     private final History history;
 
-    AppraisalController(AppraisalDesk desk, AppraisalViews views, Reports reports, Access access, History history) {
+    AppraisalController(
+            AppraisalDesk desk,
+            AppraisalWriting writing,
+            AppraisalAccess held,
+            AppraisalViews views,
+            Reports reports,
+            Access access,
+            History history) {
         this.desk = desk;
+        this.writing = writing;
+        this.held = held;
         this.views = views;
         this.reports = reports;
         this.access = access;
@@ -110,6 +122,9 @@ class AppraisalController {
             @NotNull AppraisalNotes.Fate fate,
             @Nullable @Size(max = 2000) String note) {}
 
+    /** @param blocks in the order of the page */
+    record ReportPreviewView(List<ReportDocx.Block> blocks) {}
+
     @GetMapping
     @Requires(Permission.READ_DOSSIERS)
     AppraisalView appraisal(@PathVariable long id) {
@@ -129,10 +144,10 @@ class AppraisalController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(required = false) @Nullable Long after) {
-        var appraisal = desk.readable(access.readable(id));
+        var appraisal = held.readable(access.readable(id));
         int most = Page.size(size, 50);
         return Page.of(
-                history.list(AppraisalDesk.object(appraisal), after == null ? Long.MAX_VALUE : after, most),
+                history.list(AppraisalAccess.object(appraisal), after == null ? Long.MAX_VALUE : after, most),
                 most,
                 entry -> Long.toString(entry.id()));
     }
@@ -161,7 +176,7 @@ class AppraisalController {
     @PostMapping("/council")
     @Requires(Permission.DO_CASEWORK)
     AppraisalView council(@PathVariable long id, @Valid @RequestBody CouncilRequest request) {
-        desk.council(id, request.version(), request.on(), request.members(), request.present(), request.note());
+        writing.council(id, request.version(), request.on(), request.members(), request.present(), request.note());
         return appraisal(id);
     }
 
@@ -169,14 +184,14 @@ class AppraisalController {
     @Requires(Permission.DO_CASEWORK)
     AppraisalView concludeSubject(
             @PathVariable long id, @PathVariable String code, @Valid @RequestBody SubjectRequest request) {
-        desk.concludeSubject(id, code, request.verdict(), request.opinion().strip());
+        writing.concludeSubject(id, code, request.verdict(), request.opinion().strip());
         return appraisal(id);
     }
 
     @PostMapping("/remarks")
     @Requires(Permission.DO_CASEWORK)
     AppraisalView remark(@PathVariable long id, @Valid @RequestBody RemarkRequest request) {
-        desk.remark(
+        writing.remark(
                 id,
                 request.draft(),
                 request.address(),
@@ -189,7 +204,7 @@ class AppraisalController {
     @PostMapping("/remarks/{remark}/undo")
     @Requires(Permission.DO_CASEWORK)
     AppraisalView undoRemark(@PathVariable long id, @PathVariable long remark) {
-        desk.undoRemark(id, remark);
+        writing.undoRemark(id, remark);
         return appraisal(id);
     }
 
@@ -197,14 +212,14 @@ class AppraisalController {
     @PostMapping("/remarks/{remark}/fate")
     @Requires(Permission.DO_CASEWORK)
     AppraisalView decide(@PathVariable long id, @PathVariable long remark, @Valid @RequestBody FateRequest request) {
-        desk.decide(id, remark, request.fate(), request.note());
+        writing.decide(id, remark, request.fate(), request.note());
         return appraisal(id);
     }
 
     @PostMapping("/opinions")
     @Requires(Permission.DO_CASEWORK)
     AppraisalView ask(@PathVariable long id, @Valid @RequestBody AskOpinionRequest request) {
-        desk.ask(id, request.agency().strip(), request.on(), request.due());
+        writing.ask(id, request.agency().strip(), request.on(), request.due());
         return appraisal(id);
     }
 
@@ -212,7 +227,7 @@ class AppraisalController {
     @Requires(Permission.DO_CASEWORK)
     AppraisalView answer(
             @PathVariable long id, @PathVariable long opinion, @Valid @RequestBody OpinionRequest request) {
-        desk.answer(
+        writing.answer(
                 id, opinion, request.on(), request.number(), request.opinion().strip());
         return appraisal(id);
     }
@@ -258,12 +273,22 @@ class AppraisalController {
         return appraisal(id);
     }
 
+    /** The report's lines as they would be sent now, to be looked at without Word. */
+    @GetMapping("/report/preview")
+    @Requires(Permission.READ_DOSSIERS)
+    ReportPreviewView preview(@PathVariable long id) throws IOException {
+        var dossier = access.readable(id);
+        var appraisal = held.readable(dossier);
+        var bytes = reports.make(dossier, appraisal, appraisal.reportNumber(), appraisal.reportOn());
+        return new ReportPreviewView(ReportDocx.blocks(bytes));
+    }
+
     /** As it would be sent now; with number and date once it was. */
     @GetMapping("/report")
     @Requires(Permission.READ_DOSSIERS)
     ResponseEntity<byte[]> report(@PathVariable long id) throws IOException {
         var dossier = access.readable(id);
-        var appraisal = desk.readable(dossier);
+        var appraisal = held.readable(dossier);
         var bytes = reports.make(dossier, appraisal, appraisal.reportNumber(), appraisal.reportOn());
         return ResponseEntity.ok()
                 .header(

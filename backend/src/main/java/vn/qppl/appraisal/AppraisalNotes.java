@@ -225,7 +225,7 @@ class AppraisalNotes {
                 nobody ? null : fateBy);
     }
 
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+    static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         var day = row.getDate(column);
         return day == null ? null : day.toLocalDate();
     }

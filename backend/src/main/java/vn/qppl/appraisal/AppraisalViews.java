@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.qppl.attachment.Readings;
-import vn.qppl.drafting.Access;
 import vn.qppl.drafting.CaseFile;
 import vn.qppl.drafting.Dossier;
 import vn.qppl.people.OrganisationDirectory;
@@ -22,26 +21,23 @@ import vn.qppl.web.Permission;
 /** An appraisal as the desk shows it. */
 @Component
 class AppraisalViews {
-    private final AppraisalDesk desk;
+    private final AppraisalAccess held;
     private final AppraisalNotes notes;
     private final Anchors anchors;
-    private final Access access;
     private final CaseFile caseFile;
     private final Readings readings;
     private final OrganisationDirectory directory;
 
     AppraisalViews(
-            AppraisalDesk desk,
+            AppraisalAccess held,
             AppraisalNotes notes,
             Anchors anchors,
-            Access access,
             CaseFile caseFile,
             Readings readings,
             OrganisationDirectory directory) {
-        this.desk = desk;
+        this.held = held;
         this.notes = notes;
         this.anchors = anchors;
-        this.access = access;
         this.caseFile = caseFile;
         this.readings = readings;
         this.directory = directory;
@@ -54,6 +50,8 @@ class AppraisalViews {
             String name,
             boolean required,
             @Nullable String condition,
+            String article,
+            boolean recalled,
             boolean there) {}
 
     record SubjectView(
@@ -97,12 +95,22 @@ class AppraisalViews {
             int present,
             @Nullable String note) {}
 
+    /** An action that the caller's right would allow, and why it is not to be had now. */
+    record RefusalView(String action, String why) {}
+
+    /**
+     * @param stepArticle the article of the step itself
+     * @param councilRules shares that the law asks for, each with its article
+     */
     record AppraisalView(
             long id,
             long version,
             long dossierId,
             String dossierTitle,
             String body,
+            String draftingBody,
+            String stepName,
+            String stepArticle,
             Stage stage,
             String stageLabel,
             LocalDate receivedOn,
@@ -114,6 +122,7 @@ class AppraisalViews {
             @Nullable Integer draftNumber,
             List<RequiredPaperView> papers,
             boolean councilNeeded,
+            List<String> councilRules,
             @Nullable CouncilView council,
             List<SubjectView> subjects,
             List<RemarkView> remarks,
@@ -129,7 +138,8 @@ class AppraisalViews {
             @Nullable LocalDate reportOn,
             @Nullable String lateReason,
             List<OfficerView> colleagues,
-            List<String> actions) {}
+            List<String> actions,
+            List<RefusalView> refused) {}
 
     record ProvisionView(String address, String label, int start, int end, int depth) {}
 
@@ -137,12 +147,8 @@ class AppraisalViews {
     record DraftTextView(int number, String text, List<ProvisionView> provisions) {}
 
     DraftTextView draft(Dossier dossier) {
-        var appraisal = desk.readable(dossier);
-        int number = appraisal.draftNumber() != null && appraisal.draftNumber() > 0
-                ? appraisal.draftNumber()
-                : caseFile.draft(dossier)
-                        .map(CaseFile.Draft::number)
-                        .orElseThrow(AppraisalProblem.NO_DRAFT::asException);
+        var appraisal = held.readable(dossier);
+        int number = Anchors.appraised(dossier, appraisal, caseFile);
         var text = anchors.text(dossier, number);
         return new DraftTextView(
                 number,
@@ -153,17 +159,20 @@ class AppraisalViews {
     }
 
     AppraisalView of(Dossier dossier) {
-        var a = desk.readable(dossier);
-        var step = desk.step(dossier, a);
+        var a = held.readable(dossier);
+        var step = held.step(dossier, a);
         var officer = a.officerId();
         var council = a.councilOn();
-        boolean holds = access.holds(dossier) && Objects.equals(dossier.stepId(), a.stepId());
+        boolean holds = held.holds(dossier, a);
         return new AppraisalView(
                 a.id(),
                 a.version(),
                 dossier.id(),
                 dossier.title(),
                 directory.get(a.bodyId()).name(),
+                directory.get(dossier.draftingBodyId()).name(),
+                step.name(),
+                step.article(),
                 a.stage(),
                 a.stage().label(),
                 a.receivedOn(),
@@ -179,9 +188,14 @@ class AppraisalViews {
                                 c.paper().name(),
                                 c.paper().required(),
                                 c.paper().when(),
+                                c.paper().article(),
+                                c.paper().certainty() == Certainty.RECALLED,
                                 c.there()))
                         .toList(),
                 AppraisalDesk.needsCouncil(dossier, step),
+                step.shares().stream()
+                        .map(share -> share.name() + " (" + share.article() + ")")
+                        .toList(),
                 council == null
                         ? null
                         : new CouncilView(
@@ -214,7 +228,32 @@ class AppraisalViews {
                                 .map(c -> new OfficerView(c.id(), c.displayName()))
                                 .toList()
                         : List.of(),
-                actions(dossier, a, holds));
+                actions(dossier, a, holds),
+                refused(dossier, step, a, holds));
+    }
+
+    /** What a person here would look for and does not find among the actions. */
+    private List<RefusalView> refused(Dossier dossier, Step step, Appraisal a, boolean holds) {
+        var me = SignedIn.now();
+        if (!holds) return List.of();
+        var refused = new ArrayList<RefusalView>();
+        if (a.stage() == Stage.CONCLUDED) {
+            if (!me.may(Permission.APPROVE_APPRAISALS))
+                refused.add(new RefusalView("approve", "Chờ lãnh đạo cơ quan thẩm định duyệt."));
+            else if (a.isWorkOf(me.id()))
+                refused.add(
+                        new RefusalView(
+                                "approve",
+                                "Ông, bà đã thẩm định hoặc kết luận hồ sơ này nên không duyệt được; cần một lãnh đạo khác duyệt."));
+        }
+        if (a.stage() == Stage.RECEIVED || a.stage() == Stage.ASKED)
+            refused.add(new RefusalView(
+                    "conclude", "Xác nhận hồ sơ đủ trước khi kết luận; từ ngày đó tính thời hạn thẩm định."));
+        if (a.stage() == Stage.COMPLETE && AppraisalDesk.needsCouncil(dossier, step) && a.councilOn() == null)
+            refused.add(new RefusalView(
+                    "conclude",
+                    "Văn bản do chính cơ quan thẩm định soạn thảo: phải họp hội đồng tư vấn thẩm định trước."));
+        return List.copyOf(refused);
     }
 
     private List<SubjectView> subjects(Step step, Appraisal a) {

@@ -1,13 +1,16 @@
 package vn.qppl.appraisal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 
 /**
  * A Word file with places to fill in. {@code {{NAME}}} inside a line takes words; a line that is nothing but {@code {{NAME}}} takes as many
@@ -49,6 +52,39 @@ final class ReportDocx {
             file.write(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    /** A line of the page as it looks. */
+    record Line(String text, boolean bold, boolean italic, boolean centred) {}
+
+    /** A row of the page: one cell for a line by itself, several for lines beside each other as in the head and the foot. */
+    record Block(List<List<Line>> cells) {}
+
+    /** What a file says and how it is set, top to bottom: for a preview, not for printing. */
+    static List<Block> blocks(byte[] docx) throws IOException {
+        try (var file = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            var blocks = new ArrayList<Block>();
+            for (var element : file.getBodyElements()) {
+                if (element instanceof XWPFParagraph p) blocks.add(new Block(List.of(List.of(line(p)))));
+                if (element instanceof XWPFTable table)
+                    for (var row : table.getRows())
+                        blocks.add(new Block(row.getTableCells().stream()
+                                .map(cell -> cell.getParagraphs().stream()
+                                        .map(ReportDocx::line)
+                                        .toList())
+                                .toList()));
+            }
+            return blocks;
+        }
+    }
+
+    private static Line line(XWPFParagraph p) {
+        var runs = p.getRuns().stream().filter(r -> !r.text().isBlank()).toList();
+        return new Line(
+                p.getText(),
+                !runs.isEmpty() && runs.stream().allMatch(r -> r.isBold()),
+                !runs.isEmpty() && runs.stream().allMatch(r -> r.isItalic()),
+                p.getAlignment() == ParagraphAlignment.CENTER);
     }
 
     private static List<XWPFParagraph> paragraphs(XWPFDocument file) {

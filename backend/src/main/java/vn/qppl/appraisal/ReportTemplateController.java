@@ -5,7 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.qppl.attachment.DocumentFiles;
+import vn.qppl.people.OrganisationDirectory;
+import vn.qppl.people.SignedIn;
 import vn.qppl.web.Permission;
 import vn.qppl.web.Requires;
 
@@ -29,16 +34,44 @@ class ReportTemplateController {
 
     private final Reports reports;
     private final DocumentFiles files;
+    private final OrganisationDirectory directory;
 
-    ReportTemplateController(Reports reports, DocumentFiles files) {
+    ReportTemplateController(Reports reports, DocumentFiles files, OrganisationDirectory directory) {
         this.reports = reports;
         this.files = files;
+        this.directory = directory;
     }
 
     record ResetRequest(@NotBlank @Size(max = 1000) String reason) {}
 
+    /** @param builtIn true: the template that comes with the software is in use; the other facts are then of whoever put it back, if anybody */
+    record ReportTemplateView(
+            boolean builtIn,
+            @Nullable String fileName,
+            @Nullable String reason,
+            @Nullable String putBy,
+            @Nullable Instant putAt,
+            List<Reports.Place> places,
+            List<String> actions) {}
+
+    @GetMapping("/info")
+    @Requires(Permission.READ_REGISTER)
+    ReportTemplateView info() {
+        var inUse = reports.inUse();
+        var by = inUse.putBy();
+        boolean mayReplace = SignedIn.now().may(Permission.MANAGE_PROCEDURES);
+        return new ReportTemplateView(
+                inUse.fileName() == null,
+                inUse.fileName(),
+                inUse.reason(),
+                by == null ? null : directory.personName(by),
+                inUse.putAt(),
+                Reports.PLACES,
+                !mayReplace ? List.of() : inUse.fileName() == null ? List.of("replace") : List.of("replace", "reset"));
+    }
+
     @GetMapping
-    @Requires(Permission.READ_DOSSIERS)
+    @Requires(Permission.READ_REGISTER)
     ResponseEntity<byte[]> template() throws IOException {
         try (var in = reports.template()) {
             return ResponseEntity.ok()

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,7 +35,28 @@ import vn.qppl.procedure.Outcome;
 @Component
 class Reports {
     private static final String BUILT_IN = "vn/qppl/appraisal/bao-cao-tham-dinh.docx";
-    private static final List<String> NEEDED = List.of("CO_QUAN", "SO", "TEN_DU_THAO", "NOI_DUNG", "KET_LUAN");
+
+    /** A place of the template. @param lines true: takes a line by itself and fills as many as there are */
+    record Place(String name, String meaning, boolean needed, boolean lines) {}
+
+    static final List<Place> PLACES = List.of(
+            new Place("CO_QUAN_CHU_QUAN", "Tên cơ quan chủ quản, chữ in hoa", false, false),
+            new Place("CO_QUAN", "Tên cơ quan thẩm định, chữ in hoa", true, false),
+            new Place("SO", "Số, ký hiệu của báo cáo; để trống khi chưa gửi", true, false),
+            new Place("DIA_DANH_NGAY", "Địa danh, ngày, tháng, năm của báo cáo", false, false),
+            new Place("TEN_DU_THAO", "Tên dự thảo văn bản", true, false),
+            new Place("KINH_GUI", "Cơ quan chủ trì soạn thảo", false, false),
+            new Place("MO_DAU", "Câu mở đầu: ngày nhận hồ sơ, ngày đủ hồ sơ, bản dự thảo được thẩm định", false, false),
+            new Place("NOI_DUNG", "Kết quả từng nội dung thẩm định", true, true),
+            new Place("NHAN_XET", "Nhận xét đối với từng điều, khoản, điểm", false, true),
+            new Place("Y_KIEN", "Ý kiến của đơn vị, cơ quan và hội đồng tư vấn thẩm định", false, true),
+            new Place("KET_LUAN", "Kết luận thẩm định", true, true),
+            new Place("NOI_NHAN_KHAC", "Nơi nhận ngoài cơ quan chủ trì: văn phòng cơ quan ban hành", false, false),
+            new Place("CHUC_VU", "Chức vụ người ký, chữ in hoa", false, false),
+            new Place("NGUOI_KY", "Họ và tên người duyệt báo cáo", false, false));
+
+    private static final List<String> NEEDED =
+            PLACES.stream().filter(Place::needed).map(Place::name).toList();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final AppraisalNotes notes;
@@ -176,6 +198,28 @@ class Reports {
     InputStream template() throws IOException {
         var own = current();
         return own == null ? new ClassPathResource(BUILT_IN).getInputStream() : Files.newInputStream(files.path(own));
+    }
+
+    /**
+     * The template in use.
+     *
+     * @param fileName null: the one that comes with the software
+     */
+    record TemplateInUse(
+            @Nullable String fileName,
+            @Nullable String reason,
+            @Nullable Long putBy,
+            @Nullable Instant putAt) {}
+
+    TemplateInUse inUse() {
+        return jdbc.sql("select file_name, reason, put_by, put_at from report_template order by id desc limit 1")
+                .query((row, n) -> new TemplateInUse(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getTimestamp(4).toInstant()))
+                .optional()
+                .orElseGet(() -> new TemplateInUse(null, null, null, null));
     }
 
     /** Null: the one that comes with the software. */

@@ -82,7 +82,7 @@ record DraftComparison(
 
     private static void add(
             Map<String, Provision> provisions, String text, String component, String around, Unit unit) {
-        var own = name(unit);
+        var own = unit.named();
         boolean inArticle =
                 unit.level() == vn.qppl.structure.UnitLevel.CLAUSE || unit.level() == vn.qppl.structure.UnitLevel.POINT;
         var label = inArticle && !around.isEmpty() ? own + " " + around : own;
@@ -92,17 +92,5 @@ record DraftComparison(
                         label,
                         text.substring(unit.span().start(), unit.ownTextEnd()).strip()));
         for (var child : unit.children()) add(provisions, text, component, label, child);
-    }
-
-    private static String name(Unit unit) {
-        return switch (unit.level()) {
-            case PART -> "Phần " + unit.number();
-            case CHAPTER -> "Chương " + unit.number();
-            case SECTION -> "Mục " + unit.number();
-            case SUBSECTION -> "Tiểu mục " + unit.number();
-            case ARTICLE -> "Điều " + unit.number();
-            case CLAUSE -> "khoản " + unit.number();
-            case POINT -> "điểm " + unit.number();
-        };
     }
 }

@@ -87,6 +87,11 @@ public class Findings {
         return check(Subject.document(documentId), read.reading(), facts(document, read.reading()), by);
     }
 
+    /** Tells a text from every other one, as {@link #of(Subject, String)} wants it. */
+    public static String textHash(Reading reading) {
+        return FindingStore.hash(reading.structure().text());
+    }
+
     /** @param textSha256 of the text as it is now; null where the caller does not know it */
     public Checked of(Subject subject, @Nullable String textSha256) {
         var check = store.check(subject);

@@ -71,6 +71,7 @@ class FirstAccounts implements ApplicationRunner {
             new Account(
                     "vanphong", "Lê Minh Đức", Role.COMMITTEE_OFFICE_OFFICER, "Văn phòng Ủy ban nhân dân tỉnh Kon Tum"),
             new Account("tuphaphuyen", "Phạm Văn Lâm", Role.LOCAL_OFFICER, "Phòng Tư pháp huyện Đắk Tô"),
+            new Account("truongphonghuyen", "Y Ngọc Lan", Role.LOCAL_LEADER, "Phòng Tư pháp huyện Đắk Tô"),
             new Account("canbo", "Hoàng Thị Mai", Role.OFFICIAL, "Sở Y tế tỉnh Kon Tum"),
             new Account("thanhtra", "Võ Đình Nam", Role.AUDITOR, "Thanh tra tỉnh Kon Tum"),
             new Account("sotaichinh", "Đỗ Thị Lan Anh", Role.DRAFTING_OFFICER, "Sở Tài chính tỉnh Quảng Ngãi"),
@@ -94,7 +95,7 @@ class FirstAccounts implements ApplicationRunner {
                     Role.LOCAL_OFFICER,
                     "Phòng Kinh tế, Hạ tầng và Đô thị phường Kon Tum"),
             new Account("tuphapphuong", "Rơ Châm Dương", Role.LOCAL_OFFICER, KonTum.WARD_OFFICE),
-            new Account("chanhvanphong", "Trương Quang Hải", Role.LOCAL_OFFICER, KonTum.WARD_OFFICE));
+            new Account("chanhvanphong", "Trương Quang Hải", Role.LOCAL_LEADER, KonTum.WARD_OFFICE));
 
     @Override
     @Transactional

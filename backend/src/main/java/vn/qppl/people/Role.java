@@ -94,10 +94,14 @@ public enum Role {
             READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS, READ_DOSSIERS, READ_REVIEWS),
     /** Công chức tư pháp cấp huyện, cấp xã. */
     LOCAL_OFFICER(
+            READ_REGISTER, READ_INTAKE, RECEIVE_FILES, DO_CASEWORK, READ_FINDINGS, READ_DOSSIERS, REGISTER_DOSSIERS),
+    /** Trưởng phòng Tư pháp cấp huyện, người đứng đầu bộ phận tư pháp cấp xã: approves what an officer of the body concluded. */
+    LOCAL_LEADER(
             READ_REGISTER,
             READ_INTAKE,
             RECEIVE_FILES,
             DO_CASEWORK,
+            ASSIGN_WORK,
             READ_FINDINGS,
             READ_DOSSIERS,
             REGISTER_DOSSIERS,

@@ -29,6 +29,7 @@ class EndpointsTest {
             Role.COMMITTEE_OFFICE_OFFICER, "vanphong",
             Role.COUNCIL_OFFICE_OFFICER, "hdndtinh",
             Role.LOCAL_OFFICER, "tuphaphuyen",
+            Role.LOCAL_LEADER, "truongphonghuyen",
             Role.OFFICIAL, "canbo",
             Role.AUDITOR, "thanhtra");
 

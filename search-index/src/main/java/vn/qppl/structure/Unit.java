@@ -21,4 +21,19 @@ public record Unit(
         String eId,
         Span span,
         int ownTextEnd,
-        List<Unit> children) {}
+        List<Unit> children) {
+
+    /** As lawyers call it within what is around it: "Điều 3", "khoản 2". */
+    public String named() {
+        return switch (level) {
+                    case PART -> "Phần ";
+                    case CHAPTER -> "Chương ";
+                    case SECTION -> "Mục ";
+                    case SUBSECTION -> "Tiểu mục ";
+                    case ARTICLE -> "Điều ";
+                    case CLAUSE -> "khoản ";
+                    case POINT -> "điểm ";
+                }
+                + number;
+    }
+}

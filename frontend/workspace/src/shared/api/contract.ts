@@ -2,6 +2,8 @@
  * Holds the shapes of types.ts to the generated schema when the workspace is compiled: a field that we read and the API no longer has
  * is a compile error here. The generated types themselves know nothing of which fields are always there, so pages use types.ts.
  */
+
+import type * as appraisals from "./appraisals";
 import type * as dossiers from "./dossiers";
 import type { components } from "./schema";
 import type * as ours from "./types";
@@ -64,6 +66,15 @@ export interface Contract {
   currentStep: Known<dossiers.CurrentStep, Schema["CurrentView"]>;
   dossierFact: Known<dossiers.DossierFact, Schema["FactView"]>;
   draftDifference: Known<dossiers.DraftDifference, Schema["DraftComparison"]>;
+  appraisal: Known<appraisals.Appraisal, Schema["AppraisalView"]>;
+  appraisalCard: Known<appraisals.AppraisalCard, Schema["AppraisalCard"]>;
+  appraisalQueue: Known<appraisals.QueueSummary, Schema["QueueSummary"]>;
+  appraisalSubject: Known<appraisals.AppraisalSubject, Schema["SubjectView"]>;
+  appraisalRemark: Known<appraisals.AppraisalRemark, Schema["RemarkView"]>;
+  requiredPaper: Known<appraisals.RequiredPaper, Schema["RequiredPaperView"]>;
+  draftText: Known<appraisals.DraftText, Schema["DraftTextView"]>;
+  draftProvision: Known<appraisals.DraftProvision, Schema["ProvisionView"]>;
+  reportTemplate: Known<appraisals.ReportTemplate, Schema["ReportTemplateView"]>;
   checkedText: Known<ours.CheckedText, Schema["CheckedView"]>;
 }
 

@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/api/appraisals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appraisals/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["summary_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/days/{day}": {
         parameters: {
             query?: never;
@@ -251,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["findings"];
+        get: operations["findings_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -269,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check_1"];
+        post: operations["check_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -532,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/appraisal/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/appraisal/complete": {
         parameters: {
             query?: never;
@@ -590,6 +638,54 @@ export interface paths {
         get: operations["draft"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/findings/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/findings/{finding}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -700,6 +796,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/appraisal/report/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2100,6 +2212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates/appraisal-report/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["info"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates/appraisal-report/reset": {
         parameters: {
             query?: never;
@@ -2363,6 +2491,30 @@ export interface components {
             /** @enum {string} */
             unit?: "DAYS" | "WORKING_DAYS" | "MONTHS";
         };
+        AppraisalCard: {
+            body?: string;
+            /** Format: date */
+            completeOn?: string;
+            /** Format: int64 */
+            dossierId?: number;
+            draftingBody?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: int64 */
+            id?: number;
+            officer?: string;
+            /** Format: date */
+            receivedOn?: string;
+            /** Format: int32 */
+            remainingWorkingDays?: number;
+            reportNumber?: string;
+            /** Format: date */
+            reportOn?: string;
+            /** @enum {string} */
+            stage?: "RECEIVED" | "ASKED" | "COMPLETE" | "CONCLUDED" | "APPROVED" | "SENT" | "RETURNED";
+            stageLabel?: string;
+            title?: string;
+        };
         AppraisalView: {
             actions?: string[];
             approvedBy?: string;
@@ -2378,11 +2530,13 @@ export interface components {
             conclusions?: components["schemas"]["ConclusionView"][];
             council?: components["schemas"]["CouncilView"];
             councilNeeded?: boolean;
+            councilRules?: string[];
             /** Format: int64 */
             dossierId?: number;
             dossierTitle?: string;
             /** Format: int32 */
             draftNumber?: number;
+            draftingBody?: string;
             /** Format: date */
             dueOn?: string;
             /** Format: int64 */
@@ -2395,6 +2549,7 @@ export interface components {
             papers?: components["schemas"]["RequiredPaperView"][];
             /** Format: date */
             receivedOn?: string;
+            refused?: components["schemas"]["RefusalView"][];
             remarks?: components["schemas"]["RemarkView"][];
             reportNumber?: string;
             /** Format: date */
@@ -2403,6 +2558,8 @@ export interface components {
             /** @enum {string} */
             stage?: "RECEIVED" | "ASKED" | "COMPLETE" | "CONCLUDED" | "APPROVED" | "SENT" | "RETURNED";
             stageLabel?: string;
+            stepArticle?: string;
+            stepName?: string;
             subjects?: components["schemas"]["SubjectView"][];
             /** Format: int64 */
             version?: number;
@@ -2477,6 +2634,9 @@ export interface components {
             state?: string;
             /** Format: int64 */
             version?: number;
+        };
+        Block: {
+            cells?: components["schemas"]["Line"][][];
         };
         BoardColumn: {
             /** @enum {string} */
@@ -2582,7 +2742,7 @@ export interface components {
             /** Format: int64 */
             organisationId: number;
             /** @enum {string} */
-            role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
+            role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "LOCAL_LEADER" | "OFFICIAL" | "AUDITOR";
             /** Format: int64 */
             version: number;
         };
@@ -2625,6 +2785,18 @@ export interface components {
             id?: number;
             /** Format: int64 */
             version?: number;
+        };
+        CitedBasesView: {
+            items?: components["schemas"]["CitedBasis"][];
+        };
+        CitedBasis: {
+            /** Format: int64 */
+            documentId?: number;
+            /** Format: int32 */
+            end?: number;
+            /** Format: int32 */
+            start?: number;
+            words?: string;
         };
         Colleague: {
             displayName?: string;
@@ -3062,6 +3234,13 @@ export interface components {
             /** Format: int32 */
             to?: number;
         };
+        DraftDecisionRequest: {
+            /** @enum {string} */
+            decision?: "FAULT" | "NOT_A_FAULT" | "MENDED";
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         DraftTextView: {
             /** Format: int32 */
             number?: number;
@@ -3468,6 +3647,12 @@ export interface components {
             what?: string;
             when?: string;
         };
+        Line: {
+            bold?: boolean;
+            centred?: boolean;
+            italic?: boolean;
+            text?: string;
+        };
         Listed: {
             items?: components["schemas"]["Row"][];
             next?: string;
@@ -3510,7 +3695,7 @@ export interface components {
             organisation?: components["schemas"]["OrganisationName"];
             permissions?: ("ANYONE" | "SIGNED_IN" | "READ_REGISTER" | "READ_INTAKE" | "RECEIVE_FILES" | "CONFIRM_READINGS" | "EDIT_REGISTER" | "READ_FINDINGS" | "DECIDE_FINDINGS" | "PUBLISH" | "DO_CASEWORK" | "ASSIGN_WORK" | "READ_DOSSIERS" | "READ_ALL_DOSSIERS" | "REGISTER_DOSSIERS" | "APPROVE_APPRAISALS" | "MANAGE_PROCEDURES" | "MANAGE_PEOPLE" | "OPERATE" | "READ_AUDIT" | "COMMAND_LINE")[];
             /** @enum {string} */
-            role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
+            role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "LOCAL_LEADER" | "OFFICIAL" | "AUDITOR";
             username?: string;
         };
         Mention: {
@@ -3551,7 +3736,7 @@ export interface components {
             organisationId: number;
             password: string;
             /** @enum {string} */
-            role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
+            role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "LOCAL_LEADER" | "OFFICIAL" | "AUDITOR";
             username: string;
         };
         NextView: {
@@ -3682,6 +3867,12 @@ export interface components {
             status?: string;
             /** Format: int32 */
             year?: number;
+        };
+        PageAppraisalCard: {
+            items?: components["schemas"]["AppraisalCard"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
         };
         PageBatchView: {
             items?: components["schemas"]["BatchView"][];
@@ -3823,12 +4014,10 @@ export interface components {
             kind?: "SAME" | "CHANGED" | "ADDED" | "REMOVED";
         };
         Place: {
-            /** Format: int64 */
-            left?: number;
-            /** Format: int64 */
-            nextId?: number;
-            /** Format: int64 */
-            previousId?: number;
+            lines?: boolean;
+            meaning?: string;
+            name?: string;
+            needed?: boolean;
         };
         PointedAt: {
             /** Format: int32 */
@@ -3981,6 +4170,12 @@ export interface components {
             /** Format: int32 */
             start?: number;
         };
+        QueueSummary: {
+            /** Format: int32 */
+            open?: number;
+            stages?: components["schemas"]["StageCount"][];
+            whose?: ("MINE" | "FREE" | "UNIT" | "ALL")[];
+        };
         ReadEffect: {
             boundary?: string;
             causeProvision?: string;
@@ -4068,6 +4263,10 @@ export interface components {
             fileName?: string;
             problem?: string;
         };
+        RefusalView: {
+            action?: string;
+            why?: string;
+        };
         RefuseRequest: {
             proposals?: components["schemas"]["Chosen"][];
             why?: string;
@@ -4148,10 +4347,25 @@ export interface components {
             quote?: string;
             remark?: string;
         };
+        ReportPreviewView: {
+            blocks?: components["schemas"]["Block"][];
+        };
+        ReportTemplateView: {
+            actions?: string[];
+            builtIn?: boolean;
+            fileName?: string;
+            places?: components["schemas"]["Place"][];
+            /** Format: date-time */
+            putAt?: string;
+            putBy?: string;
+            reason?: string;
+        };
         RequiredPaperView: {
+            article?: string;
             code?: string;
             condition?: string;
             name?: string;
+            recalled?: boolean;
             required?: boolean;
             there?: boolean;
         };
@@ -4296,6 +4510,13 @@ export interface components {
             reason?: string;
             /** Format: int64 */
             version?: number;
+        };
+        StageCount: {
+            /** Format: int32 */
+            count?: number;
+            label?: string;
+            /** @enum {string} */
+            stage?: "RECEIVED" | "ASKED" | "COMPLETE" | "CONCLUDED" | "APPROVED" | "SENT" | "RETURNED";
         };
         StatusView: {
             causes?: components["schemas"]["Cause"][];
@@ -4448,7 +4669,7 @@ export interface components {
             mustChangePassword?: boolean;
             organisation?: components["schemas"]["OrganisationName"];
             /** @enum {string} */
-            role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "OFFICIAL" | "AUDITOR";
+            role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "LOCAL_LEADER" | "OFFICIAL" | "AUDITOR";
             username?: string;
             /** Format: int64 */
             version?: number;
@@ -4656,6 +4877,54 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_10: {
+        parameters: {
+            query?: {
+                stage?: "RECEIVED" | "ASKED" | "COMPLETE" | "CONCLUDED" | "APPROVED" | "SENT" | "RETURNED";
+                whose?: "MINE" | "FREE" | "UNIT" | "ALL";
+                q?: string;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAppraisalCard"];
+                };
+            };
+        };
+    };
+    summary_1: {
+        parameters: {
+            query?: {
+                whose?: "MINE" | "FREE" | "UNIT" | "ALL";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSummary"];
+                };
+            };
+        };
+    };
     correct_1: {
         parameters: {
             query?: never;
@@ -5069,7 +5338,7 @@ export interface operations {
             };
         };
     };
-    findings: {
+    findings_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5091,7 +5360,7 @@ export interface operations {
             };
         };
     };
-    check_1: {
+    check_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5554,6 +5823,28 @@ export interface operations {
             };
         };
     };
+    bases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitedBasesView"];
+                };
+            };
+        };
+    };
     complete: {
         parameters: {
             query?: never;
@@ -5650,6 +5941,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftTextView"];
+                };
+            };
+        };
+    };
+    findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedView"];
+                };
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedView"];
+                };
+            };
+        };
+    };
+    decide_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                finding: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
                 };
             };
         };
@@ -5826,6 +6188,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPreviewView"];
                 };
             };
         };
@@ -8164,6 +8548,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    info: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateView"];
+                };
             };
         };
     };

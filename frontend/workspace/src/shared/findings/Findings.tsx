@@ -25,7 +25,15 @@ interface Deciding {
 }
 
 /** Words of the text, or of a document they are compared with. */
-function Quotes({ finding, textUrl }: { finding: MachineFinding; textUrl: string }) {
+function Quotes({
+  finding,
+  textUrl,
+  onPlace,
+}: {
+  finding: MachineFinding;
+  textUrl: string;
+  onPlace?: (start: number, end: number) => void;
+}) {
   return (
     <>
       {finding.evidence.map((e) => {
@@ -35,7 +43,11 @@ function Quotes({ finding, textUrl }: { finding: MachineFinding; textUrl: string
           <blockquote key={`${e.documentId ?? ""}${e.address ?? ""}${e.start}`} className="clamped">
             {e.quote !== "" && <>“{e.quote}” </>}
             <cite className="small soft">
-              {anchor === null && e.documentId == null ? (
+              {onPlace !== undefined && e.documentId == null ? (
+                <button type="button" className="as-link" onClick={() => onPlace(e.start, e.end)}>
+                  {e.place}
+                </button>
+              ) : anchor === null && e.documentId == null ? (
                 e.place
               ) : (
                 <Link to={`${url}${anchor ? `#${anchor}` : ""}`}>{e.place}</Link>
@@ -52,10 +64,12 @@ function One({
   finding: f,
   textUrl,
   onDecide,
+  onPlace,
 }: {
   finding: MachineFinding;
   textUrl: string;
   onDecide: (d: Deciding) => void;
+  onPlace?: (start: number, end: number) => void;
 }) {
   const m = useMessages();
   const Icon = ICONS[f.severity];
@@ -67,7 +81,7 @@ function One({
         {!f.present && <span className="small soft"> · {m.findings.gone}</span>}
       </p>
       <p>{f.explanation}</p>
-      <Quotes finding={f} textUrl={textUrl} />
+      <Quotes finding={f} textUrl={textUrl} onPlace={onPlace} />
       <p className="small soft">
         {m.findings.by} {f.article}
         {f.mending && (
@@ -102,8 +116,20 @@ function One({
  *
  * @param source address of the findings in the API; "check" is posted below it
  * @param textUrl page of the text, which the places lead to
+ * @param decisions address of single findings in the API, which "decision" is posted below
+ * @param onPlace shows a place of the text where it stands beside the findings, instead of leading to its page
  */
-export function Findings({ source, textUrl }: { source: string; textUrl: string }) {
+export function Findings({
+  source,
+  textUrl,
+  decisions = "/findings",
+  onPlace,
+}: {
+  source: string;
+  textUrl: string;
+  decisions?: string;
+  onPlace?: (start: number, end: number) => void;
+}) {
   const m = useMessages();
   const queries = useQueryClient();
   const key = ["findings", source];
@@ -119,7 +145,7 @@ export function Findings({ source, textUrl }: { source: string; textUrl: string 
   });
   const decide = useMutation({
     mutationFn: ({ finding, decision }: Deciding) =>
-      api.post<MachineFinding>(`/findings/${finding.id}/decision`, {
+      api.post<MachineFinding>(`${decisions}/${finding.id}/decision`, {
         version: finding.version,
         decision,
         reason: reason.trim() === "" ? null : reason,
@@ -187,7 +213,7 @@ export function Findings({ source, textUrl }: { source: string; textUrl: string 
           <h3 className="finding-place">{group.place}</h3>
           <ul className="finding-list">
             {group.findings.map((f) => (
-              <One key={f.id} finding={f} textUrl={textUrl} onDecide={begin} />
+              <One key={f.id} finding={f} textUrl={textUrl} onDecide={begin} onPlace={onPlace} />
             ))}
           </ul>
         </section>
@@ -197,7 +223,7 @@ export function Findings({ source, textUrl }: { source: string; textUrl: string 
           <summary>{m.findings.notes(notes.length)}</summary>
           <ul className="finding-list">
             {notes.map((f) => (
-              <One key={f.id} finding={f} textUrl={textUrl} onDecide={begin} />
+              <One key={f.id} finding={f} textUrl={textUrl} onDecide={begin} onPlace={onPlace} />
             ))}
           </ul>
         </details>

@@ -1,4 +1,5 @@
 import { showNumber } from "../numbers";
+import { appraisal } from "./appraisal.en";
 import { dossiers } from "./dossiers.en";
 import { review } from "./review.en";
 import type { Messages } from "./vi";
@@ -7,11 +8,14 @@ import type { Messages } from "./vi";
 export const en: Messages = {
   dossiers,
   review,
+  appraisal,
   product: "Legal documents through their life",
   shortProduct: "QPPL",
   skipToContent: "Skip to content",
   nav: {
     unit: "Work of my unit",
+    appraisal: "Appraisal",
+    reportTemplate: "Report template",
     procedures: "Procedures",
     dossiers: "Drafting dossiers",
     calendar: "Working calendar",
@@ -111,6 +115,7 @@ export const en: Messages = {
     COMMITTEE_OFFICE_OFFICER: "Officer of the People's Committee Office",
     COUNCIL_OFFICE_OFFICER: "Officer of the People's Council Office",
     LOCAL_OFFICER: "District or commune officer",
+    LOCAL_LEADER: "District or commune leader",
     OFFICIAL: "Official (reads and searches)",
     AUDITOR: "Auditor",
   },

@@ -1,9 +1,11 @@
 import { showNumber } from "../numbers";
+import { appraisal } from "./appraisal.vi";
 import { dossiers } from "./dossiers.vi";
 import { review } from "./review.vi";
 
 /** The interface in Vietnamese, in the terms of the law. The shape of every other language. */
 export const vi = {
+  appraisal,
   dossiers,
   review,
   product: "Quản lý vòng đời văn bản QPPL",
@@ -11,6 +13,8 @@ export const vi = {
   skipToContent: "Đến nội dung chính",
   nav: {
     unit: "Việc của đơn vị",
+    appraisal: "Thẩm định",
+    reportTemplate: "Mẫu báo cáo",
     procedures: "Thủ tục",
     dossiers: "Hồ sơ soạn thảo",
     calendar: "Lịch làm việc",
@@ -111,6 +115,7 @@ export const vi = {
     COMMITTEE_OFFICE_OFFICER: "Chuyên viên Văn phòng UBND tỉnh",
     COUNCIL_OFFICE_OFFICER: "Chuyên viên Văn phòng Đoàn ĐBQH và HĐND tỉnh",
     LOCAL_OFFICER: "Công chức tư pháp cấp huyện, cấp xã",
+    LOCAL_LEADER: "Lãnh đạo cơ quan tư pháp cấp huyện, cấp xã",
     OFFICIAL: "Cán bộ, công chức tra cứu",
     AUDITOR: "Thanh tra, kiểm toán",
   } as Record<string, string>,

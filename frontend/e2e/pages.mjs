@@ -52,6 +52,7 @@ export async function pages(request) {
   const sheet = await first("/sheets?size=1");
   // the reader of the pages sees its own body's dossiers; an installation without any shows their empty list alone
   const dossier = await first("/dossiers?size=1");
+  const appraisal = await first("/appraisals?size=1", (a) => a.items[0]?.dossierId);
   return [
     { name: "viec-cua-toi", path: "/" },
     { name: "tiep-nhan", path: "/tiep-nhan" },
@@ -83,6 +84,14 @@ export async function pages(request) {
           { name: "ho-so-lich-su", path: `/ho-so/${dossier}?tab=history` },
         ]
       : []),
+    { name: "tham-dinh", path: "/tham-dinh" },
+    ...(appraisal
+      ? [
+          { name: "ban-tham-dinh", path: `/tham-dinh/${appraisal}` },
+          { name: "ban-tham-dinh-ket-luan", path: `/tham-dinh/${appraisal}?viec=conclusion` },
+        ]
+      : []),
+    { name: "mau-bao-cao", path: "/quan-tri/mau-bao-cao" },
     { name: "thu-tuc", path: "/quan-tri/thu-tuc" },
     { name: "thu-tuc-cac-buoc", path: "/quan-tri/thu-tuc/b-qd-tinh" },
     { name: "lich-lam-viec", path: "/quan-tri/lich?nam=2025" },

@@ -4014,10 +4014,12 @@ export interface components {
             kind?: "SAME" | "CHANGED" | "ADDED" | "REMOVED";
         };
         Place: {
-            lines?: boolean;
-            meaning?: string;
-            name?: string;
-            needed?: boolean;
+            /** Format: int64 */
+            left?: number;
+            /** Format: int64 */
+            nextId?: number;
+            /** Format: int64 */
+            previousId?: number;
         };
         PointedAt: {
             /** Format: int32 */
@@ -4354,7 +4356,7 @@ export interface components {
             actions?: string[];
             builtIn?: boolean;
             fileName?: string;
-            places?: components["schemas"]["Place"][];
+            places?: components["schemas"]["TemplatePlace"][];
             /** Format: date-time */
             putAt?: string;
             putBy?: string;
@@ -4651,6 +4653,12 @@ export interface components {
             /** Format: int64 */
             version?: number;
             waitingFor?: string;
+        };
+        TemplatePlace: {
+            lines?: boolean;
+            meaning?: string;
+            name?: string;
+            needed?: boolean;
         };
         UndoRequest: {
             reason: string;

@@ -51,7 +51,7 @@ class ReportTemplateController {
             @Nullable String reason,
             @Nullable String putBy,
             @Nullable Instant putAt,
-            List<Reports.Place> places,
+            List<Reports.TemplatePlace> places,
             List<String> actions) {}
 
     @GetMapping("/info")

@@ -37,26 +37,26 @@ class Reports {
     private static final String BUILT_IN = "vn/qppl/appraisal/bao-cao-tham-dinh.docx";
 
     /** A place of the template. @param lines true: takes a line by itself and fills as many as there are */
-    record Place(String name, String meaning, boolean needed, boolean lines) {}
+    record TemplatePlace(String name, String meaning, boolean needed, boolean lines) {}
 
-    static final List<Place> PLACES = List.of(
-            new Place("CO_QUAN_CHU_QUAN", "Tên cơ quan chủ quản, chữ in hoa", false, false),
-            new Place("CO_QUAN", "Tên cơ quan thẩm định, chữ in hoa", true, false),
-            new Place("SO", "Số, ký hiệu của báo cáo; để trống khi chưa gửi", true, false),
-            new Place("DIA_DANH_NGAY", "Địa danh, ngày, tháng, năm của báo cáo", false, false),
-            new Place("TEN_DU_THAO", "Tên dự thảo văn bản", true, false),
-            new Place("KINH_GUI", "Cơ quan chủ trì soạn thảo", false, false),
-            new Place("MO_DAU", "Câu mở đầu: ngày nhận hồ sơ, ngày đủ hồ sơ, bản dự thảo được thẩm định", false, false),
-            new Place("NOI_DUNG", "Kết quả từng nội dung thẩm định", true, true),
-            new Place("NHAN_XET", "Nhận xét đối với từng điều, khoản, điểm", false, true),
-            new Place("Y_KIEN", "Ý kiến của đơn vị, cơ quan và hội đồng tư vấn thẩm định", false, true),
-            new Place("KET_LUAN", "Kết luận thẩm định", true, true),
-            new Place("NOI_NHAN_KHAC", "Nơi nhận ngoài cơ quan chủ trì: văn phòng cơ quan ban hành", false, false),
-            new Place("CHUC_VU", "Chức vụ người ký, chữ in hoa", false, false),
-            new Place("NGUOI_KY", "Họ và tên người duyệt báo cáo", false, false));
+    static final List<TemplatePlace> PLACES = List.of(
+            new TemplatePlace("CO_QUAN_CHU_QUAN", "Tên cơ quan chủ quản, chữ in hoa", false, false),
+            new TemplatePlace("CO_QUAN", "Tên cơ quan thẩm định, chữ in hoa", true, false),
+            new TemplatePlace("SO", "Số, ký hiệu của báo cáo; để trống khi chưa gửi", true, false),
+            new TemplatePlace("DIA_DANH_NGAY", "Địa danh, ngày, tháng, năm của báo cáo", false, false),
+            new TemplatePlace("TEN_DU_THAO", "Tên dự thảo văn bản", true, false),
+            new TemplatePlace("KINH_GUI", "Cơ quan chủ trì soạn thảo", false, false),
+            new TemplatePlace("MO_DAU", "Câu mở đầu: ngày nhận hồ sơ, ngày đủ hồ sơ, bản dự thảo được thẩm định", false, false),
+            new TemplatePlace("NOI_DUNG", "Kết quả từng nội dung thẩm định", true, true),
+            new TemplatePlace("NHAN_XET", "Nhận xét đối với từng điều, khoản, điểm", false, true),
+            new TemplatePlace("Y_KIEN", "Ý kiến của đơn vị, cơ quan và hội đồng tư vấn thẩm định", false, true),
+            new TemplatePlace("KET_LUAN", "Kết luận thẩm định", true, true),
+            new TemplatePlace("NOI_NHAN_KHAC", "Nơi nhận ngoài cơ quan chủ trì: văn phòng cơ quan ban hành", false, false),
+            new TemplatePlace("CHUC_VU", "Chức vụ người ký, chữ in hoa", false, false),
+            new TemplatePlace("NGUOI_KY", "Họ và tên người duyệt báo cáo", false, false));
 
     private static final List<String> NEEDED =
-            PLACES.stream().filter(Place::needed).map(Place::name).toList();
+            PLACES.stream().filter(TemplatePlace::needed).map(TemplatePlace::name).toList();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final AppraisalNotes notes;

@@ -42,16 +42,22 @@ class SampleWalk implements QueuedTask {
     private final ObjectProvider<SampleCases> sampleCases;
 
     private final ObjectProvider<AppraisalDesk> desks;
+    private final AppraisalAccess held;
+    private final AppraisalWriting writing;
     private final SamplePeople people;
     private final Calendars calendars;
 
     SampleWalk(
             ObjectProvider<SampleCases> sampleCases,
             ObjectProvider<AppraisalDesk> desks,
+            AppraisalAccess held,
+            AppraisalWriting writing,
             SamplePeople people,
             Calendars calendars) {
         this.sampleCases = sampleCases;
         this.desks = desks;
+        this.held = held;
+        this.writing = writing;
         this.people = people;
         this.calendars = calendars;
     }
@@ -153,7 +159,7 @@ class SampleWalk implements QueuedTask {
                 null,
                 () -> desk.giveBack(
                         dossier.id(),
-                        desk.readable(dossier).version(),
+                        held.readable(dossier).version(),
                         "returned",
                         on,
                         "Thiếu ý kiến của Sở Tài chính về nguồn kinh phí; bản tổng hợp chưa giải trình ý kiến của các xã."));
@@ -162,9 +168,9 @@ class SampleWalk implements QueuedTask {
     private void receive(Dossier dossier, LocalDate on) {
         var desk = desks.getObject();
         as(dossier, Permission.DO_CASEWORK, null, () -> {
-            var appraisal = desk.readable(dossier);
+            var appraisal = held.readable(dossier);
             if (appraisal.stage() == Stage.RECEIVED) desk.complete(dossier.id(), appraisal.version(), on);
-            var complete = desk.readable(dossier);
+            var complete = held.readable(dossier);
             if (complete.officerId() == null)
                 desk.assign(dossier.id(), complete.version(), SignedIn.now().id());
         });
@@ -180,24 +186,24 @@ class SampleWalk implements QueuedTask {
                         ? on
                         : cases.begunOn(dossier).plusDays(1));
         as(dossier, Permission.DO_CASEWORK, null, () -> {
-            if (desk.readable(dossier).stage() != Stage.COMPLETE) return;
+            if (held.readable(dossier).stage() != Stage.COMPLETE) return;
             var subjects = cases.step(dossier).subjects();
             for (var subject : subjects)
-                desk.concludeSubject(
+                writing.concludeSubject(
                         dossier.id(),
                         subject.code(),
                         subject.when() == null ? AppraisalNotes.Verdict.MET : AppraisalNotes.Verdict.NOT_APPLICABLE,
                         subject.when() == null ? "Nội dung dự thảo phù hợp." : "");
-            desk.remark(
+            writing.remark(
                     dossier.id(),
-                    Objects.requireNonNull(desk.readable(dossier).draftNumber()),
+                    Objects.requireNonNull(held.readable(dossier).draftNumber()),
                     "art_2__para_1",
                     REMARKED,
                     AppraisalNotes.RemarkKind.LANGUAGE,
                     "Đề nghị nêu rõ mức và điều kiện ngay tại khoản này, không viện dẫn chung.");
             desk.conclude(
                     dossier.id(),
-                    desk.readable(dossier).version(),
+                    held.readable(dossier).version(),
                     "ready-after-revision",
                     "Dự thảo đủ điều kiện trình sau khi tiếp thu ý kiến tại khoản 1 Điều 2.");
         });
@@ -205,8 +211,8 @@ class SampleWalk implements QueuedTask {
         // never the officer's own work
         var officer = cases.holder(dossier, Permission.DO_CASEWORK, null).id();
         as(dossier, Permission.APPROVE_APPRAISALS, officer, () -> {
-            if (desk.readable(dossier).stage() == Stage.CONCLUDED)
-                desk.approve(dossier.id(), desk.readable(dossier).version());
+            if (held.readable(dossier).stage() == Stage.CONCLUDED)
+                desk.approve(dossier.id(), held.readable(dossier).version());
         });
         var due = cases.find(dossier.title()).orElseThrow().dueOn();
         as(
@@ -215,7 +221,7 @@ class SampleWalk implements QueuedTask {
                 null,
                 () -> desk.send(
                         dossier.id(),
-                        desk.readable(dossier).version(),
+                        held.readable(dossier).version(),
                         100 + (int) (dossier.id() % 300) + "/BC-STP",
                         on,
                         due != null && on.isAfter(due) ? "Chờ ý kiến của cơ quan liên quan" : null));

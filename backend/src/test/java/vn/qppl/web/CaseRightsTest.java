@@ -77,6 +77,11 @@ class CaseRightsTest {
             read("/appraisal/draft", Right.SEE_APPRAISAL),
             read("/appraisal/history", Right.SEE_APPRAISAL),
             read("/appraisal/report", Right.SEE_APPRAISAL),
+            read("/appraisal/report/preview", Right.SEE_APPRAISAL),
+            read("/appraisal/findings", Right.SEE_APPRAISAL),
+            read("/appraisal/bases", Right.SEE_APPRAISAL),
+            act("/appraisal/findings/check", Right.APPRAISE, "{}"),
+            act("/appraisal/findings/{finding}/decision", Right.APPRAISE, "{'version':0,'decision':'FAULT'}"),
             act("/finish", Right.HOLD, "{'version':{v},'outcome':'khong-co','on':'2026-01-02'}"),
             act("/events", Right.HOLD, "{'event':'DRAFT_POSTED','on':'2999-01-01'}"),
             act("/pause", Right.HOLD, "{'from':'2999-01-01','reason':'Chờ'}"),
@@ -131,8 +136,13 @@ class CaseRightsTest {
             act("/appraisal/send", Right.APPRAISE, "{'version':{a},'number':'1/BC-STP','on':'2026-01-02'}"));
 
     /** Own list, board, registration, choice: what they show is asked below. */
-    private static final Set<String> OF_NO_DOSSIER =
-            Set.of("POST /api/dossiers", "POST /api/dossiers/choice", "GET /api/dossiers", "GET /api/dossiers/board");
+    private static final Set<String> OF_NO_DOSSIER = Set.of(
+            "POST /api/dossiers",
+            "POST /api/dossiers/choice",
+            "GET /api/dossiers",
+            "GET /api/dossiers/board",
+            "GET /api/appraisals",
+            "GET /api/appraisals/summary");
 
     /** Trees where the role alone decides, not the case. */
     private static final Set<String> BY_ROLE_ALONE = Set.of(
@@ -183,6 +193,7 @@ class CaseRightsTest {
             new Someone("ubndtinh", Role.COMMITTEE_OFFICE_OFFICER, Body.COMMITTEE_OFFICE),
             new Someone("hdndtinh", Role.COUNCIL_OFFICE_OFFICER, Body.COUNCIL_OFFICE),
             new Someone("tuphapphuong", Role.LOCAL_OFFICER, Body.WARD_OFFICE),
+            new Someone("chanhvanphong", Role.LOCAL_LEADER, Body.WARD_OFFICE),
             new Someone("kinhtephuong", Role.LOCAL_OFFICER, Body.WARD_DEPARTMENT),
             // the same roles elsewhere
             new Someone("soanthao", Role.DRAFTING_OFFICER, Body.OTHERS),
@@ -389,6 +400,12 @@ class CaseRightsTest {
                 assertThat(list.text().contains(title))
                         .as(someone.username() + " " + title)
                         .isEqualTo(sees);
+                boolean appraises = someone.role() == Role.AUDITOR || someone.body() == stage.justice();
+                assertThat(browser.get("/api/appraisals?whose=ALL&size=100&q=" + Cases.encoded(title))
+                                .text()
+                                .contains(title))
+                        .as("desk of " + someone.username() + " " + title)
+                        .isEqualTo(appraises && stage.atAppraisal());
                 if (!sees) assertThat(browser.get("/api/dossiers/board").text()).doesNotContain(title);
             }
         }

@@ -46,12 +46,12 @@ class Reports {
             new TemplatePlace("DIA_DANH_NGAY", "Địa danh, ngày, tháng, năm của báo cáo", false, false),
             new TemplatePlace("TEN_DU_THAO", "Tên dự thảo văn bản", true, false),
             new TemplatePlace("KINH_GUI", "Cơ quan chủ trì soạn thảo", false, false),
-            new TemplatePlace("MO_DAU", "Câu mở đầu: ngày nhận hồ sơ, ngày đủ hồ sơ, bản dự thảo được thẩm định", false, false),
+            new TemplatePlace("MO_DAU", "Ngày nhận, ngày đủ hồ sơ, bản dự thảo được thẩm định", false, false),
             new TemplatePlace("NOI_DUNG", "Kết quả từng nội dung thẩm định", true, true),
             new TemplatePlace("NHAN_XET", "Nhận xét đối với từng điều, khoản, điểm", false, true),
             new TemplatePlace("Y_KIEN", "Ý kiến của đơn vị, cơ quan và hội đồng tư vấn thẩm định", false, true),
             new TemplatePlace("KET_LUAN", "Kết luận thẩm định", true, true),
-            new TemplatePlace("NOI_NHAN_KHAC", "Nơi nhận ngoài cơ quan chủ trì: văn phòng cơ quan ban hành", false, false),
+            new TemplatePlace("NOI_NHAN_KHAC", "Nơi nhận khác: văn phòng cơ quan ban hành", false, false),
             new TemplatePlace("CHUC_VU", "Chức vụ người ký, chữ in hoa", false, false),
             new TemplatePlace("NGUOI_KY", "Họ và tên người duyệt báo cáo", false, false));
 

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
@@ -73,6 +74,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (!isApi(request)) throw e;
         log.warn("the database is away: {}", e.getMessage());
         return problems.response(WebProblem.DATABASE_AWAY, Map.of(), List.of(), Problems.locale(request));
+    }
+
+    /** A deadlock or a lock that took too long: the transaction is rolled back, the same again succeeds. */
+    @ExceptionHandler
+    ResponseEntity<Object> inEachOthersWay(PessimisticLockingFailureException e, HttpServletRequest request) {
+        leavePages(e, request);
+        log.warn("undone for another act: {} {}", request.getMethod(), request.getRequestURI(), e);
+        return problems.response(WebProblem.IN_EACH_OTHERS_WAY, Map.of(), List.of(), Problems.locale(request));
     }
 
     @ExceptionHandler

@@ -51,6 +51,7 @@ class Problems {
     }
 
     private static void extraHeaders(Problem problem, HttpHeaders headers) {
+        if (problem == WebProblem.IN_EACH_OTHERS_WAY) headers.set(HttpHeaders.RETRY_AFTER, "1");
         if (problem == WebProblem.DATABASE_AWAY) headers.set(HttpHeaders.RETRY_AFTER, "5");
     }
 

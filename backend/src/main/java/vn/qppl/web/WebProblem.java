@@ -21,6 +21,8 @@ public enum WebProblem implements Problem {
     INVALID_FIELDS(HttpStatus.UNPROCESSABLE_CONTENT),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+    /** Two acts waited for each other and the database undid this one, whole. */
+    IN_EACH_OTHERS_WAY(HttpStatus.SERVICE_UNAVAILABLE),
     DATABASE_AWAY(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;

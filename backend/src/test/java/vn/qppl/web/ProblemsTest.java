@@ -11,6 +11,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import vn.qppl.ApplicationTest;
 import vn.qppl.Browser;
 
@@ -21,6 +25,9 @@ class ProblemsTest {
 
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    Problems problems;
 
     @Test
     void everyProblemIsExplainedInVietnamese() throws ClassNotFoundException {
@@ -60,6 +67,17 @@ class ProblemsTest {
         assertThat(answer.json().path("errors").path(0).path("pointer").asString())
                 .isEqualTo("/role");
         assertThat(answer.text()).doesNotContain("Exception").doesNotContain("vn.qppl");
+    }
+
+    @Test
+    void saysThatAnActUndoneByADeadlockMayBeDoneAgain() {
+        var advice = new ProblemAdvice(problems);
+        var request = new MockHttpServletRequest("POST", "/api/effects/1/retract");
+        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new FixedLocaleResolver(Locale.of("vi")));
+        var answer = advice.inEachOthersWay(new CannotAcquireLockException("Deadlock found"), request);
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+        assertThat(String.valueOf(answer.getBody())).contains("in-each-others-way");
     }
 
     @Test

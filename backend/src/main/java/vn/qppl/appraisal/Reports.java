@@ -55,8 +55,10 @@ class Reports {
             new TemplatePlace("CHUC_VU", "Chức vụ người ký, chữ in hoa", false, false),
             new TemplatePlace("NGUOI_KY", "Họ và tên người duyệt báo cáo", false, false));
 
-    private static final List<String> NEEDED =
-            PLACES.stream().filter(TemplatePlace::needed).map(TemplatePlace::name).toList();
+    private static final List<String> NEEDED = PLACES.stream()
+            .filter(TemplatePlace::needed)
+            .map(TemplatePlace::name)
+            .toList();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final AppraisalNotes notes;

@@ -109,8 +109,9 @@ class ReportTemplateTest {
     void fillsEveryPlace() throws IOException {
         try (var template = new ClassPathResource("vn/qppl/appraisal/bao-cao-tham-dinh.docx").getInputStream()) {
             assertThat(ReportDocx.places(template))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Reports.PLACES.stream().map(Reports.TemplatePlace::name).toList());
+                    .containsExactlyInAnyOrderElementsOf(Reports.PLACES.stream()
+                            .map(Reports.TemplatePlace::name)
+                            .toList());
         }
         var said = ReportDocx.blocks(filled()).toString();
         assertThat(said).doesNotContain("{{").contains("1. Sự cần thiết ban hành", "Tại khoản 2 Điều 2: vượt khung.");

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -557,7 +557,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["assign"];
+        post: operations["assign_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,7 +605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["conclude"];
+        post: operations["conclude_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1108,6 +1108,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_11"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{id}/fulfilment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fulfil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/effect-proposals": {
         parameters: {
             query?: never;
@@ -1115,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1387,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1627,7 +1723,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1918,6 +2014,182 @@ export interface paths {
         get: operations["search_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lists"];
+        put?: never;
+        post: operations["receive_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review-lists/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review-lists/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rows_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["change_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["follow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2614,6 +2886,29 @@ export interface components {
             stub?: boolean;
             title?: string;
         };
+        BasisChangeDetail: {
+            change?: components["schemas"]["BasisChangeView"];
+            clauses?: components["schemas"]["ChangingClauseView"][];
+        };
+        BasisChangeView: {
+            cause?: components["schemas"]["ReviewedDocument"];
+            changed?: components["schemas"]["ReviewedDocument"];
+            /** Format: int32 */
+            concluded?: number;
+            /** Format: date */
+            from?: string;
+            /** Format: int64 */
+            id?: number;
+            /** Format: int32 */
+            open?: number;
+            /** Format: date */
+            since?: string;
+            standing?: boolean;
+            summary?: string;
+            /** Format: int32 */
+            total?: number;
+            whole?: boolean;
+        };
         BatchView: {
             actions?: string[];
             counts?: {
@@ -2745,6 +3040,14 @@ export interface components {
             role: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "LOCAL_LEADER" | "OFFICIAL" | "AUDITOR";
             /** Format: int64 */
             version: number;
+        };
+        ChangingClauseView: {
+            clause?: string;
+            /** Format: date */
+            from?: string;
+            kind?: string;
+            provision?: string;
+            quote?: string;
         };
         CheckedView: {
             actions?: string[];
@@ -3271,6 +3574,79 @@ export interface components {
             title?: string;
             why?: string;
         };
+        DutyCandidateView: {
+            document?: components["schemas"]["DutyDocument"];
+            place?: string;
+            quote?: string;
+        };
+        DutyConfirmationRequest: {
+            /** Format: date */
+            dueOn?: string;
+            /** Format: int64 */
+            unitId?: number;
+            /** Format: int64 */
+            version?: number;
+        };
+        DutyDetail: {
+            candidates?: components["schemas"]["DutyCandidateView"][];
+            duty?: components["schemas"]["DutyView"];
+        };
+        DutyDocument: {
+            /** Format: int64 */
+            id?: number;
+            /** Format: date */
+            issuedOn?: string;
+            label?: string;
+            status?: string;
+            title?: string;
+        };
+        DutyFulfilledView: {
+            document?: components["schemas"]["DutyDocument"];
+            provision?: string;
+        };
+        DutyFulfilmentRequest: {
+            /** Format: int64 */
+            documentId?: number;
+            provision: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        DutyRejectionRequest: {
+            reason: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        DutyReopeningRequest: {
+            /** Format: int64 */
+            version?: number;
+        };
+        DutyView: {
+            actions?: string[];
+            address?: string;
+            body?: string;
+            bodyLabel?: string;
+            decidedBy?: string;
+            document?: components["schemas"]["DutyDocument"];
+            /** Format: date */
+            dueOn?: string;
+            fulfilled?: components["schemas"]["DutyFulfilledView"];
+            /** Format: int64 */
+            id?: number;
+            overdue?: boolean;
+            owed?: boolean;
+            place?: string;
+            present?: boolean;
+            quote?: string;
+            reason?: string;
+            /** @enum {string} */
+            state?: "FOUND" | "CONFIRMED" | "FULFILLED" | "REJECTED";
+            stateLabel?: string;
+            /** Format: int64 */
+            unitId?: number;
+            unitName?: string;
+            /** Format: int64 */
+            version?: number;
+        };
         EffectCorrection: {
             /** Format: date */
             from?: string;
@@ -3345,13 +3721,13 @@ export interface components {
         };
         EventRequest: {
             /** @enum {string} */
-            event: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT";
+            event: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT" | "REVIEW_GROUND_RECORDED" | "REVIEW_CONCLUDED" | "DUTY_CONFIRMED";
             /** Format: date */
             on: string;
         };
         EventView: {
             /** @enum {string} */
-            event?: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT";
+            event?: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT" | "REVIEW_GROUND_RECORDED" | "REVIEW_CONCLUDED" | "DUTY_CONFIRMED";
             label?: string;
         };
         Evidence: {
@@ -3373,7 +3749,7 @@ export interface components {
         };
         FactView: {
             /** @enum {string} */
-            event?: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT";
+            event?: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT" | "REVIEW_GROUND_RECORDED" | "REVIEW_CONCLUDED" | "DUTY_CONFIRMED";
             label?: string;
             /** Format: date */
             on?: string;
@@ -3639,7 +4015,7 @@ export interface components {
             /** @enum {string} */
             direction?: "AFTER" | "BEFORE";
             /** @enum {string} */
-            from?: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT";
+            from?: "PROPOSAL_POSTED" | "POLICY_OPINION_ASKED" | "POLICY_GROUPS_ASKED" | "PROPOSAL_DOSSIER_RECEIVED" | "PROPOSAL_DOSSIER_COMPLETE" | "PROPOSAL_APPRAISAL_ENDED" | "PROPOSAL_DOSSIER_SUBMITTED" | "REGISTERED" | "DRAFT_POSTED" | "OPINION_ASKED" | "AFFECTED_GROUPS_ASKED" | "DOSSIER_RECEIVED" | "DOSSIER_COMPLETE" | "DOSSIER_SUBMITTED" | "VERIFICATION_DOSSIER_RECEIVED" | "COMMITTEE_MEETING" | "APPRAISAL_COUNCIL_MEETING" | "SESSION_OPENING" | "ADOPTED_OR_SIGNED" | "CERTIFIED_OR_SIGNED" | "GAZETTE_RECEIVED" | "POSTED_AT_SEAT" | "REVIEW_GROUND_RECORDED" | "REVIEW_CONCLUDED" | "DUTY_CONFIRMED";
             legal?: components["schemas"]["Amount"];
             nextWorkingDay?: boolean;
             norm?: components["schemas"]["Norm"];
@@ -3659,6 +4035,15 @@ export interface components {
             /** Format: int64 */
             total?: number;
             totalIsLowerBound?: boolean;
+        };
+        ListedDocument: {
+            /** Format: date */
+            issuedOn?: string;
+            issuer?: string;
+            number?: string;
+            type?: string;
+            /** Format: int32 */
+            year?: number;
         };
         LoadView: {
             officers?: components["schemas"]["OfficerLoad"][];
@@ -3693,7 +4078,7 @@ export interface components {
             locale?: string;
             mustChangePassword?: boolean;
             organisation?: components["schemas"]["OrganisationName"];
-            permissions?: ("ANYONE" | "SIGNED_IN" | "READ_REGISTER" | "READ_INTAKE" | "RECEIVE_FILES" | "CONFIRM_READINGS" | "EDIT_REGISTER" | "READ_FINDINGS" | "DECIDE_FINDINGS" | "PUBLISH" | "DO_CASEWORK" | "ASSIGN_WORK" | "READ_DOSSIERS" | "READ_ALL_DOSSIERS" | "REGISTER_DOSSIERS" | "APPROVE_APPRAISALS" | "MANAGE_PROCEDURES" | "MANAGE_PEOPLE" | "OPERATE" | "READ_AUDIT" | "COMMAND_LINE")[];
+            permissions?: ("ANYONE" | "SIGNED_IN" | "READ_REGISTER" | "READ_INTAKE" | "RECEIVE_FILES" | "CONFIRM_READINGS" | "EDIT_REGISTER" | "READ_FINDINGS" | "DECIDE_FINDINGS" | "PUBLISH" | "DO_CASEWORK" | "ASSIGN_WORK" | "READ_DOSSIERS" | "READ_ALL_DOSSIERS" | "REGISTER_DOSSIERS" | "APPROVE_APPRAISALS" | "READ_REVIEWS" | "CONCLUDE_REVIEWS" | "ASSIGN_REVIEWS" | "MANAGE_PROCEDURES" | "MANAGE_PEOPLE" | "OPERATE" | "READ_AUDIT" | "COMMAND_LINE")[];
             /** @enum {string} */
             role?: "ADMINISTRATOR" | "DEPARTMENT_OFFICER" | "DEPARTMENT_LEADER" | "DRAFTING_OFFICER" | "COMMITTEE_OFFICE_OFFICER" | "COUNCIL_OFFICE_OFFICER" | "LOCAL_OFFICER" | "LOCAL_LEADER" | "OFFICIAL" | "AUDITOR";
             username?: string;
@@ -3874,6 +4259,12 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageBasisChangeView: {
+            items?: components["schemas"]["BasisChangeView"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageBatchView: {
             items?: components["schemas"]["BatchView"][];
             next?: string;
@@ -3882,6 +4273,12 @@ export interface components {
         };
         PageDossierCard: {
             items?: components["schemas"]["DossierCard"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageDutyView: {
+            items?: components["schemas"]["DutyView"][];
             next?: string;
             /** Format: int64 */
             total?: number;
@@ -3928,6 +4325,24 @@ export interface components {
             /** Format: int64 */
             total?: number;
         };
+        PageReviewListView: {
+            items?: components["schemas"]["ReviewListView"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageReviewListedRow: {
+            items?: components["schemas"]["ReviewListedRow"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageReviewView: {
+            items?: components["schemas"]["ReviewView"][];
+            next?: string;
+            /** Format: int64 */
+            total?: number;
+        };
         PageRowView: {
             items?: components["schemas"]["RowView"][];
             next?: string;
@@ -3951,6 +4366,12 @@ export interface components {
             next?: string;
             /** Format: int64 */
             total?: number;
+        };
+        Pair: {
+            acting?: components["schemas"]["ListedDocument"];
+            ended?: components["schemas"]["ListedDocument"];
+            /** @enum {string} */
+            kind?: "GUIDES" | "DETAILS" | "CONSOLIDATES" | "AMENDS" | "CORRECTS" | "REPLACES" | "REPEALS" | "CITES" | "BASED_ON" | "INTERPRETS" | "SUSPENDS_IMPLEMENTATION" | "SUSPENDS_EFFECT" | "ANNOUNCES" | "CHOOSES_TO_APPLY" | "RELATED";
         };
         Paper: {
             article?: string;
@@ -4020,6 +4441,13 @@ export interface components {
             nextId?: number;
             /** Format: int64 */
             previousId?: number;
+        };
+        PlacementCount: {
+            label?: string;
+            /** @enum {string} */
+            placement?: "PLACED" | "PLANNED" | "NOT_IN_REGISTER" | "SEVERAL" | "OTHER_ISSUER" | "OTHER_DAY" | "REPEATED" | "UNREADABLE";
+            /** Format: int32 */
+            rows?: number;
         };
         PointedAt: {
             /** Format: int32 */
@@ -4395,6 +4823,141 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+        };
+        ReviewAssignmentRequest: {
+            /** Format: date */
+            dueOn?: string;
+            /** Format: int64 */
+            personId?: number;
+            /** Format: int64 */
+            unitId?: number;
+            /** Format: int64 */
+            version?: number;
+        };
+        ReviewConclusionRequest: {
+            /** @enum {string} */
+            conclusion: "KEEP" | "AMEND" | "REPLACE" | "REPEAL" | "NEW" | "SUSPEND";
+            /** Format: date */
+            handleBy?: string;
+            reason: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ReviewConclusionView: {
+            /** Format: date-time */
+            at?: string;
+            by?: string;
+            /** @enum {string} */
+            conclusion?: "KEEP" | "AMEND" | "REPLACE" | "REPEAL" | "NEW" | "SUSPEND";
+            /** Format: date */
+            handleBy?: string;
+            label?: string;
+            reason?: string;
+        };
+        ReviewFollowUpRequest: {
+            /** Format: int64 */
+            documentId?: number;
+            /** Format: int64 */
+            dossierId?: number;
+            /** Format: int64 */
+            version?: number;
+        };
+        ReviewListView: {
+            /** Format: int64 */
+            id?: number;
+            /** Format: date-time */
+            importedAt?: string;
+            importedBy?: string;
+            name?: string;
+            placements?: components["schemas"]["PlacementCount"][];
+            /** Format: date-time */
+            reconciledAt?: string;
+            /** Format: int32 */
+            rows?: number;
+        };
+        ReviewListedRow: {
+            agency?: string;
+            /** Format: int64 */
+            documentId?: number;
+            handling?: string;
+            /** Format: date */
+            issuedOn?: string;
+            issuer?: string;
+            name?: string;
+            note?: string;
+            number?: string;
+            pairs?: components["schemas"]["Pair"][];
+            /** @enum {string} */
+            placement?: "PLACED" | "PLANNED" | "NOT_IN_REGISTER" | "SEVERAL" | "OTHER_ISSUER" | "OTHER_DAY" | "REPEATED" | "UNREADABLE";
+            result?: string;
+            /** Format: int32 */
+            row?: number;
+            type?: string;
+            /** Format: int32 */
+            year?: number;
+        };
+        ReviewReasonView: {
+            address?: string;
+            article?: string;
+            /** @enum {string} */
+            certainty?: "CERTAIN" | "LIKELY" | "POSSIBLE";
+            certaintyLabel?: string;
+            explanation?: string;
+            kind?: string;
+            place?: string;
+            provision?: string;
+            quote?: string;
+        };
+        ReviewSettledView: {
+            /** Format: date-time */
+            at?: string;
+            cause?: components["schemas"]["ReviewedDocument"];
+            /** Format: int64 */
+            effect?: number;
+            words?: string;
+        };
+        ReviewView: {
+            actions?: string[];
+            /** @enum {string} */
+            certainty?: "CERTAIN" | "LIKELY" | "POSSIBLE";
+            certaintyLabel?: string;
+            /** Format: int64 */
+            changeId?: number;
+            conclusion?: components["schemas"]["ReviewConclusionView"];
+            document?: components["schemas"]["ReviewedDocument"];
+            /** Format: int64 */
+            dossierId?: number;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: date-time */
+            foundAt?: string;
+            ground?: string;
+            /** Format: int64 */
+            id?: number;
+            reasons?: components["schemas"]["ReviewReasonView"][];
+            result?: components["schemas"]["ReviewedDocument"];
+            settled?: components["schemas"]["ReviewSettledView"];
+            /** @enum {string} */
+            state?: "OPEN" | "CONCLUDED" | "KEPT" | "SETTLED" | "GONE";
+            stateLabel?: string;
+            unit?: components["schemas"]["ReviewingUnitView"];
+            /** Format: int64 */
+            version?: number;
+        };
+        ReviewedDocument: {
+            /** Format: int64 */
+            id?: number;
+            /** Format: date */
+            issuedOn?: string;
+            issuer?: string;
+            label?: string;
+            title?: string;
+        };
+        ReviewingUnitView: {
+            /** Format: int64 */
+            id?: number;
+            name?: string;
+            why?: string;
         };
         Row: {
             /** Format: date */
@@ -4885,7 +5448,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_10: {
+    list_13: {
         parameters: {
             query?: {
                 stage?: "RECEIVED" | "ASKED" | "COMPLETE" | "CONCLUDED" | "APPROVED" | "SENT" | "RETURNED";
@@ -5007,7 +5570,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query: {
                 asked: components["schemas"]["Asked"];
@@ -5805,7 +6368,7 @@ export interface operations {
             };
         };
     };
-    assign: {
+    assign_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5879,7 +6442,7 @@ export interface operations {
             };
         };
     };
-    conclude: {
+    conclude_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6709,7 +7272,159 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_11: {
+        parameters: {
+            query?: {
+                state?: "FOUND" | "CONFIRMED" | "FULFILLED" | "REJECTED";
+                document?: number;
+                mine?: boolean;
+                size?: number;
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDutyView"];
+                };
+            };
+        };
+    };
+    duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDetail"];
+                };
+            };
+        };
+    };
+    confirm_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
+    fulfil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyFulfilmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyRejectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
+    reopen_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyReopeningRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+        };
+    };
+    list_10: {
         parameters: {
             query?: {
                 document?: number;
@@ -7131,7 +7846,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 size?: number;
@@ -7579,7 +8294,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -8062,6 +8777,300 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Found"];
+                };
+            };
+        };
+    };
+    lists: {
+        parameters: {
+            query?: {
+                size?: number;
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReviewListView"];
+                };
+            };
+        };
+    };
+    receive_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewListView"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewListView"];
+                };
+            };
+        };
+    };
+    reconcile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewListView"];
+                };
+            };
+        };
+    };
+    rows_1: {
+        parameters: {
+            query?: {
+                placement?: "PLACED" | "PLANNED" | "NOT_IN_REGISTER" | "SEVERAL" | "OTHER_ISSUER" | "OTHER_DAY" | "REPEATED" | "UNREADABLE";
+                size?: number;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReviewListedRow"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                change?: number;
+                document?: number;
+                state?: "OPEN" | "CONCLUDED" | "KEPT" | "SETTLED" | "GONE";
+                certainty?: "CERTAIN" | "LIKELY" | "POSSIBLE";
+                mine?: boolean;
+                size?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReviewView"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                size?: number;
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBasisChangeView"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisChangeDetail"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewConclusionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewFollowUpRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
                 };
             };
         };

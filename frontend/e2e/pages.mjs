@@ -27,9 +27,10 @@ export async function publicPages(request) {
 }
 
 /** Every page of the workspace, by the name of its picture. The addresses that need an id ask the running backend for one. */
-export async function pages(request) {
-  const first = async (path, pick = (a) => a.items[0]?.id) => {
-    const answer = await request.get(`/api${path}`);
+/** @param appraiser of the merged province, whose desk has dossiers of the sample */
+export async function pages(request, appraiser) {
+  const first = async (path, pick = (a) => a.items[0]?.id, who = request) => {
+    const answer = await who.get(`/api${path}`);
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()}`);
     return pick(await answer.json());
   };
@@ -50,9 +51,19 @@ export async function pages(request) {
   });
   const batch = await first("/intake/batches?size=1");
   const sheet = await first("/sheets?size=1");
-  // the reader of the pages sees its own body's dossiers; an installation without any shows their empty list alone
-  const dossier = await first("/dossiers?size=1");
-  const appraisal = await first("/appraisals?size=1", (a) => a.items[0]?.dossierId);
+  // the queue makes the sample's dossiers and lists of reviews after the start
+  const soon = async (path, pick, who) => {
+    for (let tries = 0; tries < 120; tries++) {
+      const found = await first(path, pick, who);
+      if (found !== undefined) return found;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    throw new Error(`${path}: nothing after a minute`);
+  };
+  const appraisal = await soon("/appraisals?size=1", (a) => a.items[0]?.dossierId, appraiser);
+  const dossier = await soon("/dossiers?size=1", undefined, appraiser);
+  const change = await soon("/reviews/changes?size=1");
+  const review = await soon(`/reviews?change=${change}&size=1`);
   return [
     { name: "viec-cua-toi", path: "/" },
     { name: "tiep-nhan", path: "/tiep-nhan" },
@@ -73,24 +84,20 @@ export async function pages(request) {
     { name: "van-ban-lich-su", path: `/van-ban/${document}?tab=history` },
     { name: "tim-kiem", path: "/tim-kiem?q=h%E1%BB%97%20tr%E1%BB%A3" },
     { name: "viec-cua-don-vi", path: "/viec/don-vi" },
-    { name: "ho-so", path: "/ho-so" },
-    { name: "ho-so-bang", path: "/ho-so?xem=bang" },
-    { name: "ho-so-dang-ky", path: "/ho-so/dang-ky" },
-    ...(dossier
-      ? [
-          { name: "ho-so-mot", path: `/ho-so/${dossier}` },
-          { name: "ho-so-du-thao", path: `/ho-so/${dossier}?tab=drafts` },
-          { name: "ho-so-giay-to", path: `/ho-so/${dossier}?tab=papers` },
-          { name: "ho-so-lich-su", path: `/ho-so/${dossier}?tab=history` },
-        ]
-      : []),
-    { name: "tham-dinh", path: "/tham-dinh" },
-    ...(appraisal
-      ? [
-          { name: "ban-tham-dinh", path: `/tham-dinh/${appraisal}` },
-          { name: "ban-tham-dinh-ket-luan", path: `/tham-dinh/${appraisal}?viec=conclusion` },
-        ]
-      : []),
+    { name: "ho-so", path: "/ho-so", as: "thamdinh" },
+    { name: "ho-so-bang", path: "/ho-so?xem=bang", as: "thamdinh" },
+    { name: "ho-so-dang-ky", path: "/ho-so/dang-ky", as: "thamdinh" },
+    { name: "ho-so-mot", path: `/ho-so/${dossier}`, as: "thamdinh" },
+    { name: "ho-so-du-thao", path: `/ho-so/${dossier}?tab=drafts`, as: "thamdinh" },
+    { name: "ho-so-giay-to", path: `/ho-so/${dossier}?tab=papers`, as: "thamdinh" },
+    { name: "ho-so-lich-su", path: `/ho-so/${dossier}?tab=history`, as: "thamdinh" },
+    { name: "tham-dinh", path: "/tham-dinh", as: "thamdinh" },
+    { name: "ban-tham-dinh", path: `/tham-dinh/${appraisal}`, as: "thamdinh" },
+    { name: "ban-tham-dinh-ket-luan", path: `/tham-dinh/${appraisal}?viec=conclusion`, as: "thamdinh" },
+    { name: "ra-soat", path: "/ra-soat" },
+    { name: "ra-soat-can-cu", path: `/ra-soat/can-cu/${change}` },
+    { name: "ra-soat-van-ban", path: `/ra-soat/${review}` },
+    { name: "no-van-ban", path: "/ra-soat?xem=duties" },
     { name: "mau-bao-cao", path: "/quan-tri/mau-bao-cao" },
     { name: "thu-tuc", path: "/quan-tri/thu-tuc" },
     { name: "thu-tuc-cac-buoc", path: "/quan-tri/thu-tuc/b-qd-tinh" },

@@ -56,10 +56,10 @@ for (const { name, path } of await publicPages(stranger.request)) {
   await picture(stranger, name);
 }
 const leader = await signedIn("lanhdao");
-const administrator = await signedIn("admin");
-for (const { name, path, as, press } of await pages(leader.request)) {
+const people = { lanhdao: leader, admin: await signedIn("admin"), thamdinh: await signedIn("thamdinh") };
+for (const { name, path, as, press } of await pages(leader.request, people.thamdinh.request)) {
   if (only.length > 0 && !only.includes(name)) continue;
-  const page = as === "admin" ? administrator : leader;
+  const page = people[as ?? "lanhdao"];
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/lam-viec${path}`);
   await page.locator("main h1").first().waitFor();

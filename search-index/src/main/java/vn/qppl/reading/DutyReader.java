@@ -85,7 +85,7 @@ public final class DutyReader {
                     + "(?:\\s+(?:các\\s+)?(?:cấp\\s+)?tỉnh|\\s+các\\s+cấp)[^:;.]{0,120}:?\\s*$",
             FLAGS);
     private static final Pattern LISTED = Pattern.compile(
-            "^\\s*(?:\\d{1,2}[.)]|[a-zđ]{1,2}\\)|[-–+])?\\s*(?:(?:xây\\s+dựng|trình\\s+hội\\s+đồng\\s+nhân\\s+dân(?:\\s+(?:cùng\\s+cấp|cấp\\s+tỉnh))?|chủ\\s+động|xem\\s+xét)[,\\s]*(?:và\\s+)?){0,3}(quy\\s+định|ban\\s+hành|quyết\\s+định)(?!\\p{L}|\\s+(?:kèm|chung|chi\\s+tiết|chuyển\\s+tiếp|kỹ\\s+thuật))",
+            "^\\s*+(?:\\d{1,2}[.)]|[a-zđ]{1,2}\\)|[-–+])?+\\s*+(?:(?:xây\\s+dựng|trình\\s+hội\\s+đồng\\s+nhân\\s+dân(?:\\s+(?:cùng\\s+cấp|cấp\\s+tỉnh))?|chủ\\s+động|xem\\s+xét)[,\\s]*+(?:và\\s+)?){0,3}(quy\\s+định|ban\\s+hành|quyết\\s+định)(?!\\p{L}|\\s+(?:kèm|chung|chi\\s+tiết|chuyển\\s+tiếp|kỹ\\s+thuật))",
             FLAGS);
 
     private DutyReader() {}

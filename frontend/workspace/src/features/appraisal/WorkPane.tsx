@@ -59,6 +59,8 @@ export function WorkPane({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
       <section className="bench-scroll" tabIndex={0} aria-label={m.appraisal.tabs[tab]}>
+        {/* on a telephone the pane stands alone under the page's title */}
+        <h2 className="visually-hidden">{m.appraisal.tabs[tab]}</h2>
         {tab === "papers" && <Papers appraisal={a} />}
         {tab === "subjects" && <Subjects appraisal={a} />}
         {tab === "remarks" && <Remarks appraisal={a} provisions={provisions} text={text} onShow={onShow} />}
